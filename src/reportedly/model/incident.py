@@ -1,0 +1,57 @@
+"""Incidents: sets of accounts judged to tell of one happening, and the variants told for each field."""
+
+from datetime import date, datetime
+
+from reportedly.model.claim import Claim
+from reportedly.model.ids import AccountId, ArticleId, IncidentId
+from reportedly.model.record import Record, content_id
+from reportedly.model.taxonomy import Field, Grade, ReviewState
+from reportedly.model.values import Value
+
+
+class Incident(Record, frozen=True):
+    """The accounts judged to tell of one happening; holds no values of its own."""
+
+    id: IncidentId
+    accounts: tuple[AccountId, ...]
+    """Sorted."""
+
+
+def make_incident(accounts: tuple[AccountId, ...]) -> Incident:
+    """Return the incident of these accounts; its id is made from the smallest account id."""
+    ordered = tuple(sorted(accounts))
+    return Incident(IncidentId(content_id("i", ordered[0])), ordered)
+
+
+class Variant(Record, frozen=True):
+    """One value told for a field of an incident, with every claim that tells it."""
+
+    field: Field
+    value: Value
+    claims: tuple[Claim, ...]
+    support: int
+    """Independent origins: copies of one text, and outlets quoting the same speaker, count once."""
+    articles: tuple[ArticleId, ...]
+
+
+class AssembledIncident(Record, frozen=True):
+    """An incident with all variants of all fields, its grade, and the words that explain the grade."""
+
+    incident: Incident
+    variants: tuple[Variant, ...]
+    """Grouped by field in the order of the taxonomy; within a field the best supported first."""
+    grade: Grade
+    grade_reason: str
+    review_state: ReviewState
+    articles: tuple[ArticleId, ...]
+    independent_origins: int
+    first_published: date | None
+    last_published: date | None
+    first_known: datetime
+    last_known: datetime
+    reasons: tuple[str, ...]
+    """Why these accounts were joined, in words."""
+
+    def of(self, field: Field) -> tuple[Variant, ...]:
+        """Return the variants of one field, the best supported first."""
+        return tuple(variant for variant in self.variants if variant.field == field)

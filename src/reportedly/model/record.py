@@ -1,0 +1,15 @@
+"""The base of all records, and ids made from what a record says."""
+
+import hashlib
+
+import msgspec
+
+
+class Record(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A frozen value that passes between stages."""
+
+
+def content_id(prefix: str, *parts: object) -> str:
+    """Return a short id that depends on the parts alone, so that a second run makes the same id."""
+    digest = hashlib.sha256(msgspec.json.encode(parts, order="deterministic")).hexdigest()
+    return f"{prefix}{digest[:20]}"

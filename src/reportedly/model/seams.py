@@ -1,0 +1,149 @@
+"""Protocols at the seams: what a stage, a store or a plug-in must offer."""
+
+from collections.abc import Callable, Iterable, Iterator
+from datetime import datetime
+from typing import Literal, Protocol, TypeVar
+
+from reportedly.model.account import Account, Extraction
+from reportedly.model.article import Article
+from reportedly.model.document import Document
+from reportedly.model.ids import ActorId, ArticleId, DocumentId
+from reportedly.model.judgement import Judgement
+from reportedly.model.record import Record
+
+NameSort = Literal["group", "state_force", "state", "organisation", "kind"]
+"""`kind` names no actor: "gunmen", "militants", "security sources"."""
+
+
+class KnownName(Record, frozen=True):
+    """A name of the actor registry found in a text, half-open code-point range."""
+
+    start: int
+    end: int
+    text: str
+    sort: NameSort
+    actor_id: ActorId | None
+    """None for kinds."""
+
+
+class NameBook(Protocol):
+    """What the extractors may ask of the registry and the gazetteer while they read."""
+
+    def names_in(self, text: str) -> tuple[KnownName, ...]:
+        """Return the longest registry names in `text`, in order, without overlap."""
+        ...
+
+    def is_place(self, name: str) -> bool:
+        """Return whether the gazetteer knows a place by this exact name or alternate name."""
+        ...
+
+
+class Extractor(Protocol):
+    """Article in, accounts, figures and refusals out; mentions are not yet resolved."""
+
+    @property
+    def origin(self) -> str:
+        """Name and version, as written into each claim: "local/1"."""
+        ...
+
+    def extract(self, articles: Iterable[Article]) -> Iterator[Extraction]:
+        """Yield one extraction an article, in the same order."""
+        ...
+
+
+class RefusedDocument(Record, frozen=True):
+    """An input that was not taken, and why; the document is None when its bytes could not be had."""
+
+    path: str
+    reason: str
+    document_id: DocumentId | None = None
+
+
+class Entry(Record, frozen=True):
+    """All that is stored of one document, in one step, all or nothing."""
+
+    document: Document
+    content: bytes
+    article: Article | None
+    """None when the document was refused."""
+    extraction: Extraction | None
+    refused: str | None = None
+    """Why the document became no article; None when it did."""
+
+
+class Store(Protocol):
+    """An append-only ledger; each query takes `as_of`: only what was stored up to then."""
+
+    def keep(self, entry: Entry, *, known_at: datetime) -> bool:
+        """Store one document with all that was made of it, durably; False when it was there already."""
+        ...
+
+    def note_path(self, document_id: DocumentId, path: str, *, known_at: datetime) -> None:
+        """Store that a kept document was also met under `path`."""
+        ...
+
+    def has(self, document_id: DocumentId) -> bool:
+        """Return whether the document was kept."""
+        ...
+
+    def judge(self, judgements: Iterable[Judgement], *, known_at: datetime) -> int:
+        """Append judgements, all or nothing; return how many were new."""
+        ...
+
+    def documents(self, *, as_of: datetime | None = None) -> Iterator[Document]:
+        """Yield documents by id; `path` is the alphabetically first one each was met under."""
+        ...
+
+    def content(self, document_id: DocumentId) -> bytes:
+        """Return a document's bytes as received."""
+        ...
+
+    def refused_documents(self, *, as_of: datetime | None = None) -> Iterator[RefusedDocument]:
+        """Yield the documents that became no article."""
+        ...
+
+    def articles(self, *, as_of: datetime | None = None) -> Iterator[Article]:
+        """Yield articles by id."""
+        ...
+
+    def extractions(self, *, as_of: datetime | None = None) -> Iterator[Extraction]:
+        """Yield extractions by article id and origin."""
+        ...
+
+    def judgements(self, *, as_of: datetime | None = None) -> Iterator[Judgement]:
+        """Yield judgements by id."""
+        ...
+
+    def known_at(self, article_ids: Iterable[ArticleId]) -> dict[ArticleId, datetime]:
+        """Return when each article was stored."""
+        ...
+
+    def search(self, words: str, *, as_of: datetime | None = None) -> tuple[ArticleId, ...]:
+        """Return the articles whose text holds all `words`, by id."""
+        ...
+
+    def close(self) -> None:
+        """Release the ledger."""
+        ...
+
+
+In = TypeVar("In")
+Out = TypeVar("Out")
+
+
+class Runner(Protocol):
+    """Applies a function to many items, in order."""
+
+    def map(self, function: Callable[[In], Out], items: Iterable[In]) -> Iterator[Out]:
+        """Yield `function(item)` for each item, in the order of the items."""
+        ...
+
+
+class Judge(Protocol):
+    """Accounts in, judgements out."""
+
+    def judge(
+        self, accounts: Iterable[Account], articles: dict[ArticleId, Article], *, now: datetime
+    ) -> tuple[Judgement, ...]:
+        """Return a judgement for each pair of accounts worth comparing."""
+        ...

@@ -39,4 +39,4 @@ class Article(Record, frozen=True):
     """ISO 639-1 code, "en" for what the extractors read."""
     byline: str | None
     dateline: str | None
-    """The place a report opens with ("KABUL"), without its colon; where the reporter wrote, not where it happened."""
+    """The place a report opens with ("KABUL"); where the reporter wrote, not where it happened."""

@@ -33,7 +33,7 @@ class Speaker(Record, frozen=True):
 
 
 class Attribution(Record, frozen=True):
-    """Who says it: the voice, the chain of speakers from the nearest to the ultimate, the cue and the stance."""
+    """Who says it: the voice, the chain of speakers (nearest first), the cue and the stance."""
 
     voice: Voice
     speakers: tuple[Speaker, ...] = ()
@@ -43,7 +43,7 @@ class Attribution(Record, frozen=True):
     medium: str | None = None
     """"statement", "Twitter"; None when the article gives none."""
     said_on: Period | Referent | None = None
-    """The day somebody spoke, which is not the day it happened; a referent of sort "period" until resolved."""
+    """The day somebody spoke, not the day it happened; a referent of sort "period" until resolved."""
 
 
 REPORTER = Attribution("reporter")

@@ -68,7 +68,7 @@ class Candidate(Record, frozen=True):
 class Referent(Record, frozen=True, tag="referent", tag_field="kind"):
     """A mention and what it means; `entity` None means unlinked, the words are kept.
 
-    A referent of sort "period" lives only between the claims and the entities stage, which makes it a `Period`.
+    A referent of sort "period" lives only until the entities stage has made it a `Period`.
     """
 
     mention: str

@@ -1,0 +1,1 @@
+"""Mentions -> actors, places and periods, each with rivals and scores."""

@@ -1,0 +1,1 @@
+"""Ledger queries -> what people and programs see: command line, exports, public JSON."""

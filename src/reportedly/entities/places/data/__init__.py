@@ -1,0 +1,1 @@
+"""Our own place data as reviewable tables; each row says where it comes from."""

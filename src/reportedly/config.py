@@ -1,0 +1,32 @@
+"""The user's options and the environment -> one settings record."""
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+
+import msgspec
+import platformdirs
+
+DEFAULT_LEDGER = Path("ledger.db")
+BATCH_SIZE = 16
+
+
+class Settings(msgspec.Struct, frozen=True, kw_only=True):
+    """All that can be chosen for a run."""
+
+    cache: Path | None = None
+    """Where the gazetteer is built; None for the user's cache folder."""
+    actor_files: tuple[Path, ...] = ()
+    """Registries of the user's own, added to the shipped one."""
+    extractor: str = "local"
+    """A name of the entry points group `reportedly.extractors`."""
+    workers: int = 1
+    """Processes that read articles; each opens its own parts."""
+    batch_size: int = BATCH_SIZE
+    """Articles that go to the extractor at once."""
+
+
+def cache_folder(environment: Mapping[str, str] | None = None) -> Path:
+    """Return the folder for what is built once: REPORTEDLY_CACHE, else the user's cache folder."""
+    chosen = (os.environ if environment is None else environment).get("REPORTEDLY_CACHE")
+    return Path(chosen) if chosen else Path(platformdirs.user_cache_dir("reportedly", appauthor=False))

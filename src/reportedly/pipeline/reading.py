@@ -1,0 +1,124 @@
+"""Inputs in batches -> what is read from each, in order, here or in several workers."""
+
+from collections.abc import Iterable, Iterator
+from functools import lru_cache, partial
+from itertools import islice
+
+from reportedly.archive import Found, RefusedInput
+from reportedly.articles import language_name, read
+from reportedly.config import Settings
+from reportedly.errors import ReportedlyError, UnreadableInput
+from reportedly.model.account import ArticleOutcome, Extraction, Refusal
+from reportedly.model.article import READ_SECTIONS, Article
+from reportedly.model.claim import quote_at
+from reportedly.model.document import Document
+from reportedly.model.record import Record
+from reportedly.pipeline.parts import Parts, open_parts
+from reportedly.runners.pool import PoolRunner
+from reportedly.runners.serial import SerialRunner
+
+
+class Reading(Record, frozen=True):
+    """What was read from one input; `refused` says why nothing was."""
+
+    path: str
+    article: Article | None
+    extraction: Extraction | None
+    refused: str | None
+
+
+class Known(Record, frozen=True):
+    """A document that the ledger has, and the path that it was met under now."""
+
+    document: Document
+
+
+Item = Found | RefusedInput | Known
+Batch = tuple[Item, ...]
+
+
+def read_all(items: Iterable[Item], parts: Parts) -> Iterator[tuple[Item, Reading]]:
+    """Yield each input with what is read from it, in order."""
+    batches = _batches(items, parts.batch_size)
+    for readings in _readings(batches, parts):
+        yield from readings
+
+
+def _batches(items: Iterable[Item], size: int) -> Iterator[Batch]:
+    source = iter(items)
+    while batch := tuple(islice(source, size)):
+        yield batch
+
+
+def _readings(batches: Iterable[Batch], parts: Parts) -> Iterator[Iterable[tuple[Item, Reading]]]:
+    if parts.crew is None:
+        return SerialRunner().map(partial(_read_batch, parts=parts), batches)
+    return PoolRunner(parts.crew.workers).map(partial(_read_in_worker, settings=parts.crew), batches)
+
+
+def _read_in_worker(batch: Batch, *, settings: Settings) -> tuple[tuple[Item, Reading], ...]:
+    return tuple(_read_batch(batch, _worker_parts(settings)))
+
+
+@lru_cache(maxsize=1)
+def _worker_parts(settings: Settings) -> Parts:
+    return open_parts(settings)
+
+
+def _read_batch(batch: Batch, parts: Parts) -> Iterator[tuple[Item, Reading]]:
+    """Yield each item with what is read from it, as soon as it is; the extractor sees the batch at once."""
+    opened = [_open(item, parts.extractor.origin) for item in batch]
+    waiting = [reading.article for reading in opened if reading.article and reading.extraction is None]
+    extractions = _extractions(waiting, parts)
+    for item, reading in zip(batch, opened, strict=True):
+        if reading.article is None or reading.extraction is not None:
+            yield item, reading
+            continue
+        extraction = next(extractions)
+        refused = extraction.refused[0].reason if extraction.outcome == "failed" else None
+        yield item, Reading(reading.path, reading.article, extraction, refused)
+
+
+def _open(item: Item, origin: str) -> Reading:
+    """Return the article of an input, or why there is none; without extraction when it is to be read."""
+    if isinstance(item, RefusedInput):
+        return Reading(item.path, None, None, item.reason)
+    path = item.document.path
+    if isinstance(item, Known):
+        return Reading(path, None, None, None)
+    try:
+        article = read(item.document, item.content)
+    except UnreadableInput as unreadable:
+        return Reading(path, None, None, str(unreadable))
+    if article.language == "en":
+        return Reading(path, article, None, None)
+    reason = f"written in {language_name(article.language)}; only English is read"
+    return Reading(path, article, _unread(article, origin, "not English", reason), reason)
+
+
+def _extractions(articles: list[Article], parts: Parts) -> Iterator[Extraction]:
+    """Yield one extraction an article; one that makes the extractor fail spoils no other."""
+    done = 0
+    try:
+        for article, extraction in zip(articles, parts.extractor.extract(articles), strict=True):
+            resolved = parts.resolver.resolve(extraction, article)
+            done += 1
+            yield resolved
+    except ReportedlyError:
+        for article in articles[done:]:
+            yield _extract_alone(article, parts)
+
+
+def _extract_alone(article: Article, parts: Parts) -> Extraction:
+    try:
+        (extraction,) = parts.extractor.extract([article])
+        return parts.resolver.resolve(extraction, article)
+    except ReportedlyError as failed:
+        return _unread(article, parts.extractor.origin, "failed", f"could not be read: {failed}")
+
+
+def _unread(article: Article, origin: str, outcome: ArticleOutcome, reason: str) -> Extraction:
+    """Return an extraction that refuses the whole article, its first words as the evidence."""
+    body = (section for section in article.sections if section.kind in READ_SECTIONS)
+    refused = tuple(Refusal(quote_at(article, each.start, each.end), reason) for each in islice(body, 1))
+    return Extraction(article.id, origin, (), (), refused, outcome)

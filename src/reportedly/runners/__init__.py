@@ -1,0 +1,1 @@
+"""Apply one function to many items, in order: in this process or in several."""

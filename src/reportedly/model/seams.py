@@ -1,7 +1,7 @@
 """Protocols at the seams: what a stage, a store or a plug-in must offer."""
 
 from collections.abc import Callable, Iterable, Iterator
-from datetime import datetime
+from datetime import date, datetime
 from typing import Literal, Protocol, TypeVar
 
 from reportedly.model.account import Account, Extraction
@@ -10,6 +10,7 @@ from reportedly.model.document import Document
 from reportedly.model.ids import ActorId, ArticleId, DocumentId
 from reportedly.model.judgement import Judgement
 from reportedly.model.record import Record
+from reportedly.model.values import Period, Place
 
 NameSort = Literal["group", "state_force", "state", "organisation", "kind"]
 """`kind` names no actor: "gunmen", "militants", "security sources"."""
@@ -27,7 +28,7 @@ class KnownName(Record, frozen=True):
 
 
 class NameBook(Protocol):
-    """What the extractors may ask of the registry and the gazetteer while they read."""
+    """What the extractors may ask of the registry, the gazetteer and the calendar while they read."""
 
     def names_in(self, text: str) -> tuple[KnownName, ...]:
         """Return the longest registry names in `text`, in order, without overlap."""
@@ -35,6 +36,14 @@ class NameBook(Protocol):
 
     def is_place(self, name: str) -> bool:
         """Return whether the gazetteer knows a place by this exact name or alternate name."""
+        ...
+
+    def place(self, mention: str, context: tuple[str, ...]) -> Place | None:
+        """Return the place that a mention most likely means, or None."""
+        ...
+
+    def period(self, mention: str, published: date | None) -> Period:
+        """Return the days that a telling of time means in an article published on that day."""
         ...
 
 

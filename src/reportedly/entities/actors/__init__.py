@@ -1,0 +1,1 @@
+"""Mentions of armed groups, states and forces -> actors of the shipped registry."""

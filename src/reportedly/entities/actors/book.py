@@ -1,0 +1,101 @@
+"""Rows of all registry files -> a book of names: which actors each spelling may mean, and when."""
+
+from collections.abc import Iterable
+from datetime import date
+from importlib import resources
+from pathlib import Path
+
+from reportedly.entities.actors.facts import is_telling, ucdp_rows, un_rows
+from reportedly.entities.actors.rows import ActorRow, ActorSort, AliasRow, Row, rows_of
+from reportedly.entities.actors.spelling import spellings
+from reportedly.entities.actors.words import REGISTRY
+from reportedly.model.ids import ActorId
+from reportedly.model.record import Record
+
+
+class NameUse(Record, frozen=True):
+    """One spelling that stands for one actor."""
+
+    name: str
+    """As the registry writes it."""
+    actor_id: ActorId
+    own: bool
+    """Whether it is the actor's name rather than an alias."""
+    curated: bool
+    """Whether a person chose it, rather than a list taken over as it is."""
+    since: date | None
+    until: date | None
+    used_by: str | None
+    source: str | None
+
+    def holds(self, on: date | None) -> bool:
+        """Return whether the name is in use on a day; always on an unknown day."""
+        return on is None or (
+            (self.since is None or self.since <= on) and (self.until is None or on < self.until)
+        )
+
+
+class Book:
+    """All actors by id, and all spellings with what they may mean, ours before those of the lists."""
+
+    def __init__(self) -> None:
+        self.actors: dict[ActorId, list[ActorRow]] = {}
+        self.uses: dict[str, list[NameUse]] = {}
+        self._merged: dict[str, ActorId] = {}
+
+    def add(self, rows: Iterable[Row], *, curated: bool) -> None:
+        """Take rows in; a row of an id that one of our actors is `same_as` tells of our actor."""
+        for row in rows:
+            if isinstance(row, ActorRow):
+                self._add_actor(row, curated=curated)
+            else:
+                self._add_name(row.alias, row, curated=curated)
+
+    def actor_id(self, id_: str) -> ActorId:
+        """Return the id under which this book keeps an actor of any list."""
+        return self._merged.get(id_, ActorId(id_))
+
+    def sort_of(self, actor_id: ActorId) -> ActorSort:
+        """Return what kind of actor an id stands for."""
+        return self.actors[actor_id][0].sort
+
+    def _add_actor(self, row: ActorRow, *, curated: bool) -> None:
+        actor_id = self.actor_id(row.id)
+        for other in (row.same_as or "").split(";"):
+            self._merged.setdefault(other, actor_id)
+        if curated or actor_id not in self.actors:
+            self.actors.setdefault(actor_id, []).append(row)
+        self._add_name(row.name, row, curated=curated)
+
+    def _add_name(self, name: str, row: Row, *, curated: bool) -> None:
+        id_ = row.id if isinstance(row, ActorRow) else row.actor_id
+        used_by = row.used_by if isinstance(row, AliasRow) else None
+        actor_id = self.actor_id(id_)
+        own = isinstance(row, ActorRow) and (curated or id_ == actor_id)
+        use = NameUse(name, actor_id, own, curated, row.since, row.until, used_by, row.source)
+        for spelling in spellings(name):
+            uses = self.uses.setdefault(spelling.lower(), [])
+            if all(known.actor_id != actor_id for known in uses):
+                uses.append(use)
+
+    def searched(self) -> dict[str, NameUse]:
+        """Return the spellings to look for in running text, each with its foremost meaning."""
+        found = {}
+        for spelling, uses in self.uses.items():
+            first = uses[0]
+            if first.curated or (len(uses) == 1 and is_telling(first.name)):
+                found[spelling] = first
+        return found
+
+
+def open_book(extra: Iterable[Path]) -> Book:
+    """Return the shipped registry with the users' own files in front of it."""
+    book = Book()
+    for path in extra:
+        book.add(rows_of(path), curated=True)
+    for name in ("groups.tsv", "forces.tsv", "aliases.tsv"):
+        with resources.as_file(REGISTRY.joinpath(name)) as path:
+            book.add(rows_of(path), curated=True)
+    book.add(ucdp_rows(REGISTRY.joinpath("ucdp.tsv")), curated=False)
+    book.add(un_rows(REGISTRY.joinpath("un.tsv")), curated=False)
+    return book

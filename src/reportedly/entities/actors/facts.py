@@ -1,0 +1,47 @@
+"""The UCDP and UN lists shipped in `registry/` -> the same rows as our own files, marked as taken over."""
+
+import re
+from collections.abc import Iterable, Iterator
+from importlib.resources.abc import Traversable
+
+from reportedly.entities.actors.rows import ActorRow, AliasRow, Row
+
+_ORGANISED = "1"
+"""UCDP's code for a formally organised group; others are supporters, communities and governments."""
+_UNNAMED = re.compile(
+    r"\(|^(?:Supporters|Opponents|Republic|State|Military faction|Autonomous|Provisional|Government)\b",
+    re.IGNORECASE,
+)
+_LEAST_WORDS = 3
+"""Shorter names in the lists are often everyday words ("The Youth", "Black Axe", "Popular Front")."""
+
+
+def ucdp_rows(table: Traversable) -> Iterator[Row]:
+    """Yield a row for each actor of UCDP's list, and one for each further name."""
+    for id_, name, more, org, *_ in _cells(table):
+        yield ActorRow(id_, name, "state" if org == "4" else "group", source="UCDP Actor 22.1")
+        for alias in _split(more):
+            yield AliasRow(id_, alias, source="UCDP Actor 22.1")
+
+
+def un_rows(table: Traversable) -> Iterator[Row]:
+    """Yield a row for each entity that the UN Security Council lists, and one for each further name."""
+    for id_, name, more, *_ in _cells(table):
+        yield ActorRow(id_, name, source="UN Security Council list")
+        for alias in _split(more):
+            yield AliasRow(id_, alias, source="UN Security Council list")
+
+
+def is_telling(name: str) -> bool:
+    """Return whether a name of a list can be looked for in running text without hitting everyday words."""
+    words = [word for word in re.split(r"[\s-]+", name) if len(word) > 1]
+    return len(words) >= _LEAST_WORDS and _UNNAMED.search(name) is None
+
+
+def _cells(table: Traversable) -> Iterable[list[str]]:
+    lines = table.read_text(encoding="utf-8").splitlines()
+    return (line.split("\t") for line in lines[1:])
+
+
+def _split(cell: str) -> tuple[str, ...]:
+    return tuple(part for part in cell.split(";") if part)

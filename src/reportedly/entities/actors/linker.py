@@ -1,0 +1,167 @@
+"""A mention of an actor -> the actors it may mean, best first, each with a score and the reason."""
+
+import re
+from collections.abc import Callable, Iterable
+from datetime import date
+
+from rapidfuzz import fuzz, process
+
+from reportedly.entities.actors.book import Book, NameUse
+from reportedly.entities.actors.finder import Finder
+from reportedly.entities.actors.spelling import HYPHENS, fold, plain_name, skeleton
+from reportedly.entities.actors.states import state_id
+from reportedly.entities.actors.words import any_of, word_list
+from reportedly.entities.demonyms import nation_of
+from reportedly.model.ids import ActorId
+from reportedly.model.record import Record
+from reportedly.model.values import Actor, Candidate
+
+_BEFORE = re.compile(rf"^(?:{any_of('before')}) ", re.IGNORECASE)
+_AFTER = re.compile(rf"(?: \([^)]*\)|'s?|(?: (?:{any_of('kind')}))? (?:{any_of('after')}))$", re.IGNORECASE)
+_ARTICLE = re.compile(r"^(?:the|a|an) ", re.IGNORECASE)
+_LINKED = re.compile(rf"^(.+?)[{HYPHENS}](?:linked|affiliated|aligned|allied|inspired) ", re.IGNORECASE)
+
+_OWN, _ALIAS, _LISTED, _SPELLED, _LINK = 1.0, 0.97, 0.9, 0.88, 0.6
+_RIVAL, _SHORTENED, _FUZZY = 0.7, 0.97, 0.9
+_FUZZY_AT_LEAST = 90.0
+_FUZZY_LETTERS = 6
+_SKELETON_LETTERS = 4
+
+
+class _Guess(Record, frozen=True):
+    actor_id: ActorId
+    score: float
+    reason: str
+
+
+class Linker:
+    """Links mentions to the actors of one book."""
+
+    def __init__(self, book: Book, finder: Finder, actor: Callable[[ActorId, date | None], Actor]) -> None:
+        self._book = book
+        self._finder = finder
+        self._actor = actor
+        self._kinds = word_list("kinds.txt")
+        self._skeletons: dict[str, list[NameUse]] = {}
+        self._by_letter: dict[str, list[str]] = {}
+
+    def link(self, mention: str, *, on: date | None) -> tuple[Candidate, ...]:
+        """Return the actors that a mention may mean on a day, best first; () for kinds and unknown names."""
+        name = plain_name(mention.strip(' \t\n"“”«».,;:'))
+        best: dict[ActorId, _Guess] = {}
+        for guess in self._guesses(name, mention, on):
+            if guess.actor_id not in best or best[guess.actor_id].score < guess.score:
+                best[guess.actor_id] = guess
+        ordered = sorted(best.values(), key=lambda guess: (-guess.score, guess.actor_id))
+        return tuple(
+            Candidate(self._actor(guess.actor_id, on), round(guess.score, 3), guess.reason)
+            for guess in ordered
+        )
+
+    def _guesses(self, name: str, mention: str, on: date | None) -> tuple[_Guess, ...]:
+        for stage in (self._named, self._composed, self._spelled, self._within):
+            guesses = tuple(stage(name, mention, on))
+            if guesses:
+                return guesses
+        return ()
+
+    def _named(self, name: str, mention: str, on: date | None) -> Iterable[_Guess]:
+        """Guess by the name as a whole, then without the words around it."""
+        del mention
+        short = name
+        while short:
+            if self._is_kind(short):
+                return
+            uses = [
+                use for use in self._book.uses.get(short.lower(), ()) if _fits(use, short) and use.holds(on)
+            ]
+            if uses:
+                yield from _ranked(uses, short, name)
+                return
+            shorter = _AFTER.sub("", _BEFORE.sub("", short, count=1), count=1)
+            if shorter == short:
+                return
+            short = shorter
+
+    def _is_kind(self, name: str) -> bool:
+        return name.lower() in self._kinds
+
+    def _composed(self, name: str, mention: str, on: date | None) -> Iterable[_Guess]:
+        """Guess a state or its force from its words, when they are the whole mention."""
+        del mention, on
+        bare = _ARTICLE.sub("", name)
+        for found in self._finder.names_in(bare):
+            if found.actor_id is not None and found.text == bare and found.sort in ("state", "state_force"):
+                yield _Guess(found.actor_id, _OWN, f"composed of the words of {bare!r}")
+        iso2 = nation_of(name)
+        if iso2 is not None:
+            yield _Guess(state_id(iso2), _LISTED, f"{name!r} stands for the state")
+
+    def _within(self, name: str, mention: str, on: date | None) -> Iterable[_Guess]:
+        """Guess by the registry names inside the mention; a name in the possessive only describes."""
+        del name
+        linked = _LINKED.match(mention)
+        if linked is not None:
+            for guess in self._guesses(plain_name(linked[1]), linked[1], on):
+                yield _Guess(guess.actor_id, _LINK, f"{mention!r} is said to be linked with {linked[1]!r}")
+            return
+        known = [found for found in self._finder.names_in(mention) if found.actor_id is not None]
+        heads = [found for found in known if fold(mention[found.end : found.end + 2]).text != "'s"] or known
+        for rank, found in enumerate(dict.fromkeys((one.actor_id, one.text) for one in heads)):
+            if found[0] is not None:
+                yield _Guess(found[0], _ALIAS * _RIVAL**rank, f"{found[1]!r} in the mention")
+
+    def _spelled(self, name: str, mention: str, on: date | None) -> Iterable[_Guess]:
+        """Guess by another transliteration, or by a name that is all but the same."""
+        del mention
+        name = _ARTICLE.sub("", name)
+        if name.islower() or len(name) < _FUZZY_LETTERS or self._is_kind(name):
+            return
+        for use in self._by_skeleton(skeleton(name)):
+            if use.holds(on) and use.name[:1].lower() == name[:1].lower():
+                yield _Guess(use.actor_id, _SPELLED, f"transliteration of {use.name!r}")
+        near = process.extract(
+            name.lower(), self._near(name), scorer=fuzz.ratio, score_cutoff=_FUZZY_AT_LEAST, limit=3
+        )
+        for spelling, ratio, _ in near:
+            for use in self._book.uses[spelling][:2]:
+                if use.holds(on):
+                    yield _Guess(use.actor_id, ratio / 100 * _FUZZY, f"spelled nearly as {use.name!r}")
+
+    def _near(self, name: str) -> list[str]:
+        if not self._by_letter:
+            for spelling, uses in self._book.uses.items():
+                if len(spelling) >= _FUZZY_LETTERS and not uses[0].name.isupper():
+                    self._by_letter.setdefault(spelling[0], []).append(spelling)
+        return self._by_letter.get(name[0].lower(), [])
+
+    def _by_skeleton(self, bones: str) -> list[NameUse]:
+        if not self._skeletons:
+            for uses in self._book.uses.values():
+                if len(uses[0].name) >= _FUZZY_LETTERS and not uses[0].name.isupper():
+                    self._skeletons.setdefault(skeleton(uses[0].name), []).extend(uses[:1])
+        return self._skeletons.get(bones, []) if len(bones) >= _SKELETON_LETTERS else []
+
+
+def _fits(use: NameUse, mention: str) -> bool:
+    """Whether case allows the reading: an acronym is one in capitals only."""
+    name = plain_name(use.name)
+    acronym = " " not in name and sum(letter.isupper() for letter in name) > 1
+    return not acronym or name == mention or name.replace("'", "") == mention
+
+
+def _ranked(uses: list[NameUse], short: str, mention: str) -> Iterable[_Guess]:
+    for rank, use in enumerate(uses):
+        score = (_OWN if use.own else _ALIAS) if use.curated else _LISTED
+        factor = _RIVAL if rank else 1.0
+        whole = short == mention
+        yield _Guess(
+            use.actor_id, score * factor * (1.0 if whole else _SHORTENED), _reason(use, short, whole=whole)
+        )
+
+
+def _reason(use: NameUse, short: str, *, whole: bool) -> str:
+    what = "name" if use.own else "acronym" if short.isupper() else "alias"
+    by = f", as {use.used_by} calls it" if use.used_by else ""
+    part = "" if whole else f" ({short!r} of the mention)"
+    return f"{what} {use.name!r}{by}{part}: {use.source or 'own list'}"

@@ -1,0 +1,86 @@
+"""Paragraphs in, each with its shape out: sentences, a title, a stamp, or an aside cut for its own words."""
+
+from collections.abc import Sequence
+from typing import Final, Literal
+
+from reportedly.articles.cues import Cut, cut_of
+from reportedly.articles.header import HeaderField, header_field
+from reportedly.articles.paragraphs import Block, is_ended
+from reportedly.articles.stamps import read_stamp
+from reportedly.model.record import Record
+
+Shape = Literal["prose", "title", "stamp", "aside"]
+
+STAMPED: Final = Cut("published", "when it was published")
+PRINTED: Final = Cut("published", "where and when it was published", "end")
+HEADER: Final = Cut("notice", "header line of the file")
+HEADED: Final = {
+    "outlet": Cut("published", "header line naming the outlet"),
+    "published": Cut("published", "header line naming the day"),
+    "byline": Cut("byline", "header line naming the reporter"),
+    "dateline": Cut("dateline", "header line naming the place"),
+}
+LONGEST_TITLE: Final = 24
+"""Words; headlines of copied pages run to about twenty."""
+LONGEST_FIELD: Final = 60
+"""Words; a longer value is a paragraph that happens to open with a word and a colon."""
+
+
+class Line(Record, frozen=True):
+    """A paragraph with its shape, and why it is cut, if it is."""
+
+    block: Block
+    shape: Shape
+    cut: Cut | None = None
+    field: HeaderField | None = None
+    """What a line of the file's head names; None below the head."""
+
+
+def look(blocks: Sequence[Block]) -> tuple[Line, ...]:
+    """Return each paragraph with its shape; header lines count only above the first sentence."""
+    lines: list[Line] = []
+    for block in blocks:
+        in_head = not any(line.shape == "prose" for line in lines)
+        is_first = not any(line.shape in {"prose", "title"} for line in lines)
+        lines.append(
+            _head_line(block) if in_head and _is_field(block.text) else _line(block, is_first=is_first)
+        )
+    return tuple(lines)
+
+
+def _is_field(text: str) -> bool:
+    return header_field(text) is not None and len(text.split()) <= LONGEST_FIELD
+
+
+def _head_line(block: Block) -> Line:
+    field = header_field(block.text)
+    return Line(block, "aside", HEADED.get(field.name, HEADER) if field else HEADER, field)
+
+
+def _line(block: Block, *, is_first: bool) -> Line:
+    stamp = read_stamp(block.text)
+    if stamp is not None:
+        return Line(block, "stamp", PRINTED if stamp.outlet else STAMPED)
+    cut = cut_of(block.text)
+    if cut is not None:
+        return Line(block, "aside", cut)
+    is_title = _is_title(block.text) or (is_first and _is_title_with_stop(block.text))
+    return Line(block, "title" if is_title else "prose")
+
+
+def _is_title(text: str) -> bool:
+    words = text.split()
+    return (
+        len(words) <= LONGEST_TITLE
+        and not is_ended(text)
+        and not text.lstrip("\"'“‘«(").startswith("...")
+        and not text[0].islower()
+    )
+
+
+def _is_title_with_stop(text: str) -> bool:
+    """Whether a first line with a full stop is a headline for its capitals: "Two Killed In Raid On Market."."""
+    words = [word for word in text.split() if word[0].isalpha()]
+    if not 4 <= len(words) <= 16 or text.isupper():
+        return False
+    return sum(word[0].isupper() for word in words) >= 0.75 * len(words)

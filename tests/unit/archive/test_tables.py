@@ -142,7 +142,7 @@ def test_a_long_cell_is_read_whole(tmp_path: Path) -> None:
 
 
 def test_bad_rows_are_refused_by_number_and_the_rest_is_taken(tmp_path: Path) -> None:
-    (tmp_path / "t.csv").write_text(f"text,date\n,2019-05-06\n{FOUR},Sunday\na,b,c\n   ,\n"{TWO}",\n")
+    (tmp_path / "t.csv").write_text(f'text,date\n,2019-05-06\n{FOUR},Sunday\na,b,c\n   ,\n"{TWO}",\n')
 
     assert refusals(tmp_path / "t.csv") == [
         ("t.csv#row=1", "has nothing in its column of text, 'text'"),

@@ -108,7 +108,8 @@ def public_incident(assembled: AssembledIncident) -> IncidentLine:
 
 
 def _builtins(line: ArticleLine | IncidentLine | PublicAccount) -> dict[str, Any]:
-    return msgspec.convert(msgspec.to_builtins(line), dict[str, Any])
+    # Through JSON itself, so that what a caller gets is what a reader of the line gets.
+    return msgspec.json.decode(msgspec.json.encode(line), type=dict[str, Any])
 
 
 def _claim(claim: Claim) -> PublicClaim:

@@ -26,4 +26,5 @@ def schema(name: str) -> dict[str, Any]:
 def made_schema(name: str) -> dict[str, Any]:
     """Return the schema made from the record itself; the shipped file must equal it."""
     made = msgspec.json.schema(LINES[name])
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": f"reportedly {name}", **made}
+    head = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": f"reportedly {name}"}
+    return msgspec.json.decode(msgspec.json.encode({**head, **made}), type=dict[str, Any])

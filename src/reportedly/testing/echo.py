@@ -1,0 +1,114 @@
+"""A script -> an extractor that answers by it: no model, no rules, the same every time."""
+
+from collections.abc import Iterable, Iterator
+
+from reportedly.errors import ReportedlyError
+from reportedly.incidents.judge import ReferenceJudge
+from reportedly.model.account import Account, ArticleOutcome, Extraction, Refusal, make_account
+from reportedly.model.article import READ_SECTIONS, Article
+from reportedly.model.claim import REPORTER, Attribution, Claim, make_claim, quote_at
+from reportedly.model.record import Record
+from reportedly.model.taxonomy import Field
+from reportedly.model.values import Value
+from reportedly.pipeline import Parts
+
+ORIGIN = "echo/1"
+
+
+class Says(Record, frozen=True):
+    """Wherever a read section has `quote`, the happening has this value."""
+
+    happening: str
+    field: Field
+    value: Value
+    quote: str
+    said: Attribution = REPORTER
+    confidence: float = 0.9
+    main: bool = True
+
+
+class Refuses(Record, frozen=True):
+    """Wherever a read section has `quote`, it is refused for this reason."""
+
+    quote: str
+    reason: str
+
+
+class EchoExtractor:
+    """Finds the scripted quotes in an article and claims what the script says they mean."""
+
+    origin = ORIGIN
+
+    def __init__(
+        self, says: Iterable[Says] = (), *, refuses: Iterable[Refuses] = (), fails_at: str | None = None
+    ) -> None:
+        self._says = tuple(says)
+        self._refuses = tuple(refuses)
+        self._fails_at = fails_at
+
+    def extract(self, articles: Iterable[Article]) -> Iterator[Extraction]:
+        """Yield one extraction an article, in the same order.
+
+        Raises:
+            ReportedlyError: the article has the words at which the script fails.
+        """
+        return map(self._extract, articles)
+
+    def _extract(self, article: Article) -> Extraction:
+        if self._fails_at is not None and self._fails_at in article.text:
+            raise ReportedlyError(f"the script fails at {self._fails_at!r} in article {article.id}")
+        happenings = dict.fromkeys(each.happening for each in self._says)
+        accounts = tuple(
+            account for happening in happenings if (account := self._account(article, happening))
+        )
+        refused = tuple(self._refused(article))
+        outcome: ArticleOutcome = "ok" if accounts else "nothing found"
+        return Extraction(article.id, ORIGIN, accounts, (), refused, outcome)
+
+    def _account(self, article: Article, happening: str) -> Account | None:
+        lines = [line for line in self._says if line.happening == happening]
+        claims = tuple(claim for line in lines if (claim := _claim(article, line)))
+        return make_account(article.id, claims, main=lines[0].main) if claims else None
+
+    def _refused(self, article: Article) -> Iterator[Refusal]:
+        for line in self._refuses:
+            start = _start_of(article, line.quote)
+            if start is not None:
+                yield Refusal(quote_at(article, start, start + len(line.quote)), line.reason)
+
+
+class EchoResolver:
+    """Leaves every mention as the script has it."""
+
+    def resolve(self, extraction: Extraction, article: Article) -> Extraction:  # noqa: ARG002
+        """Return the extraction unchanged."""
+        return extraction
+
+
+def echo_parts(says: Iterable[Says] = (), *, fails_at: str | None = None) -> Parts:
+    """Return parts that read by the script and judge by the reference judge; opened in no time."""
+    return Parts(EchoExtractor(says, fails_at=fails_at), EchoResolver(), ReferenceJudge())
+
+
+def _claim(article: Article, line: Says) -> Claim | None:
+    start = _start_of(article, line.quote)
+    if start is None:
+        return None
+    evidence = quote_at(article, start, start + len(line.quote))
+    return make_claim(
+        article.id,
+        line.field,
+        line.value,
+        evidence,
+        attribution=line.said,
+        confidence=line.confidence,
+        origin=ORIGIN,
+    )
+
+
+def _start_of(article: Article, quote: str) -> int | None:
+    for section in article.sections:
+        start = article.text.find(quote, section.start, section.end)
+        if section.kind in READ_SECTIONS and start >= 0:
+            return start
+    return None

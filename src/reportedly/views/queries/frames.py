@@ -1,0 +1,33 @@
+"""Rows -> a polars frame with one column a field, typed also when there is no row."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any, get_type_hints
+
+import msgspec
+import polars as pl
+
+from reportedly.model.record import Record
+
+_COLUMN_TYPES: dict[Any, Any] = {
+    str: pl.String,
+    str | None: pl.String,
+    int: pl.Int64,
+    int | None: pl.Int64,
+    float: pl.Float64,
+    float | None: pl.Float64,
+    date | None: pl.Date,
+    tuple[str, ...]: pl.List(pl.String),
+}
+
+
+def frame(rows: Iterable[Record], kind: type[Record]) -> pl.DataFrame:
+    """Return a frame of the rows, which are all of one kind."""
+    hints = get_type_hints(kind)
+    schema = {name: _COLUMN_TYPES[hints[name]] for name in kind.__struct_fields__}
+    values = [[_cell(value) for value in msgspec.structs.astuple(row)] for row in rows]
+    return pl.DataFrame(values, schema=schema, orient="row")
+
+
+def _cell(value: object) -> object:
+    return list(value) if isinstance(value, tuple) else value

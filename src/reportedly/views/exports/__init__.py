@@ -1,0 +1,1 @@
+"""Assembled incidents -> files that other programs read: the same incidents give the same bytes."""

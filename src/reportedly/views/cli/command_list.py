@@ -1,0 +1,61 @@
+"""The commands by name, each loaded from its module when it is invoked and not before."""
+
+import importlib
+from typing import Any
+
+import typer
+from typer.core import TyperCommand
+
+from reportedly.model.record import Record
+
+
+class Listed(Record, frozen=True):
+    """A command as `--help` lists it."""
+
+    name: str
+    help: str
+    """The first line of the command's own docstring; a test holds the two together."""
+
+    @property
+    def module(self) -> str:
+        """The module whose function `command` does it."""
+        return f"reportedly.views.cli.commands.{self.name}"
+
+
+COMMANDS: tuple[Listed, ...] = (
+    Listed("add", "Read files, folders and tables into the ledger."),
+    Listed("extract", "Print what articles say as JSON lines, without a ledger."),
+    Listed("incidents", "List the incidents of the ledger."),
+    Listed("show", "Show one incident in full, with quotes, speakers and rivals."),
+    Listed("why", "Show each claim behind a field, and why accounts were joined."),
+    Listed("articles", "List the articles of the ledger and what was made of each."),
+    Listed("refused", "List what was refused, documents and texts, with the reasons."),
+    Listed("figures", "List the totals that articles give for a period."),
+    Listed("export", "Write the incidents to a CSV or JSON lines file."),
+    Listed("link", "Group lines of `extract` into incidents, without a ledger."),
+    Listed("doctor", "Check the installation and the ledger, and say what to do."),
+)
+
+
+class LazyCommand(TyperCommand):
+    """A command that is its name and help until it is invoked or completed."""
+
+    def __init__(self, listed: Listed) -> None:
+        super().__init__(name=listed.name, help=listed.help, rich_markup_mode=None)
+        self.listed = listed
+
+    # Any: the context is the command line library's own class, private to it.
+    def make_context(self, info_name: str | None, args: list[str], parent: Any = None, **extra: Any) -> Any:
+        """Load the command and let it read its own words."""
+        return load(self.listed).make_context(info_name, args, parent, **extra)
+
+
+def load(listed: Listed) -> TyperCommand:
+    """Return the command itself, importing its module."""
+    module = importlib.import_module(listed.module)
+    app = typer.Typer(add_completion=False, rich_markup_mode=None)
+    app.command(listed.name)(module.command)
+    loaded = typer.main.get_command(app)
+    if not isinstance(loaded, TyperCommand):
+        raise TypeError(f"{listed.module}.command makes {type(loaded).__name__}, which is no single command")
+    return loaded

@@ -1,0 +1,47 @@
+"""A ledger -> the totals of periods that its articles give."""
+
+import typer
+
+from reportedly.model.values import Count
+from reportedly.views.cli.ledger_file import reading
+from reportedly.views.cli.options import AsJson, AsOf
+from reportedly.views.cli.row_table import print_table
+from reportedly.views.cli.screen import json_lines, note
+from reportedly.views.cli.session import session_of
+from reportedly.views.queries.article_rows import FigureRow, figure_rows
+from reportedly.views.queries.days import end_of
+from reportedly.views.queries.wording import NOT_TOLD, count_words, published_words, quoted
+
+_COLUMNS = ("measure", "value", "period", "place", "said by", "quote", "where")
+
+
+def command(ctx: typer.Context, *, as_of: AsOf = None, as_json: AsJson = False) -> None:
+    """List the totals that articles give for a period."""
+    with reading(session_of(ctx)) as store:
+        moment = end_of(as_of)
+        articles = {article.id: article for article in store.articles(as_of=moment)}
+        rows = figure_rows(store.extractions(as_of=moment), articles)
+    if as_json:
+        json_lines(rows)
+    elif rows:
+        print_table(_COLUMNS, (_cells(row) for row in rows))
+    if not rows:
+        note("no article gives a total of a period")
+
+
+def _cells(row: FigureRow) -> tuple[str, ...]:
+    return (
+        row.measure,
+        _value(row),
+        row.period or NOT_TOLD,
+        row.place or NOT_TOLD,
+        ", ".join(row.speakers) or "the reporter",
+        quoted(row.quote),
+        f"{row.outlet or row.path}, {published_words(row.published)}",
+    )
+
+
+def _value(row: FigureRow) -> str:
+    if row.change_percent is not None:
+        return f"{row.change_percent:+g}%" + (f" on {row.compared_with}" if row.compared_with else "")
+    return count_words(Count(row.low, row.high))

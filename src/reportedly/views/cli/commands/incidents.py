@@ -1,0 +1,104 @@
+"""A ledger and filters -> the table of incidents, or their public JSON lines."""
+
+from datetime import date
+from typing import Annotated, cast
+
+import msgspec
+import typer
+
+from reportedly import pipeline
+from reportedly.model.incident import AssembledIncident
+from reportedly.model.taxonomy import Grade, IncidentType
+from reportedly.views.cli.incident_table import incident_table
+from reportedly.views.cli.ledger_file import reading
+from reportedly.views.cli.options import AsJson, AsOf, PublishedUntil, day, grade, incident_type
+from reportedly.views.cli.screen import json_lines, note, out
+from reportedly.views.cli.session import session_of
+from reportedly.views.public import public_incident
+from reportedly.views.queries.countries import country_code
+from reportedly.views.queries.days import end_of
+from reportedly.views.queries.filters import Filters, matching, without_day
+
+_Since = Annotated[
+    date | None, typer.Option(parser=day, metavar="DAY", help="Happened on or after that day.")
+]
+_Until = Annotated[
+    date | None, typer.Option(parser=day, metavar="DAY", help="Happened on or before that day.")
+]
+_Type = Annotated[
+    str | None, typer.Option("--type", parser=incident_type, metavar="TYPE", help="Such as bombing.")
+]
+_Grade = Annotated[
+    str | None, typer.Option("--grade", parser=grade, metavar="GRADE", help="Such as contested.")
+]
+
+
+def command(  # noqa: PLR0913 - each option of the command is one parameter
+    ctx: typer.Context,
+    *,
+    since: _Since = None,
+    until: _Until = None,
+    country: Annotated[str | None, typer.Option(help="Name or two-letter code.")] = None,
+    place: Annotated[str | None, typer.Option(help="Part of a place's name.")] = None,
+    actor: Annotated[str | None, typer.Option(help="Part of the name of a doer or target.")] = None,
+    of_type: _Type = None,
+    min_killed: Annotated[int | None, typer.Option(min=0, help="Somebody tells of so many.")] = None,
+    text: Annotated[str | None, typer.Option(help="Words that stand in one of its articles.")] = None,
+    of_grade: _Grade = None,
+    as_of: AsOf = None,
+    published_until: PublishedUntil = None,
+    limit: Annotated[int | None, typer.Option(min=1, help="At most so many incidents.")] = None,
+    as_json: AsJson = False,
+) -> None:
+    """List the incidents of the ledger.
+
+    A filter holds when any value told for the incident fits it, since rivals stand side by side.
+    """
+    filters = Filters(
+        since=since,
+        until=until,
+        country=country_code(country) if country else None,
+        place=place,
+        actor=actor,
+        type=cast("IncidentType | None", of_type),
+        min_killed=min_killed,
+        grade=cast("Grade | None", of_grade),
+    )
+    session = session_of(ctx)
+    with reading(session) as store:
+        everything = pipeline.incidents(store, as_of=end_of(as_of), published_until=published_until)
+        if text is not None:
+            told_in = frozenset(store.search(text, as_of=end_of(as_of)))
+            filters = msgspec.structs.replace(filters, articles=told_in)
+    found = matching(everything, filters)
+    _print(found[:limit], as_json=as_json)
+    if not session.quiet:
+        _remark(found[:limit], found, everything, filters)
+
+
+def _print(shown: tuple[AssembledIncident, ...], *, as_json: bool) -> None:
+    if as_json:
+        json_lines(public_incident(incident) for incident in shown)
+    elif shown:
+        screen = out()
+        screen.print(incident_table(shown, width=screen.width))
+
+
+def _remark(
+    shown: tuple[AssembledIncident, ...],
+    found: tuple[AssembledIncident, ...],
+    everything: tuple[AssembledIncident, ...],
+    filters: Filters,
+) -> None:
+    """Say what is not on the screen, and why."""
+    if not everything:
+        note("no incidents: no article taken so far tells of one; `reportedly articles` lists them")
+    elif not found:
+        note(f"none of {len(everything)} incidents passes these filters; leave one out to see more")
+    elif len(shown) < len(found):
+        note(f"{len(shown)} of {len(found)} incidents; a higher --limit shows more")
+    if filters.since or filters.until:
+        without_days = msgspec.structs.replace(filters, since=None, until=None)
+        undated = without_day(matching(everything, without_days))
+        if undated:
+            note(f"{len(undated)} more fit but for the day, which no article tells")

@@ -1,0 +1,102 @@
+"""One assembled incident -> its page: every field with each value told, its support, quotes and speakers."""
+
+from collections.abc import Iterator, Mapping
+
+from rich.padding import Padding
+from rich.text import Text
+
+from reportedly.model.article import Article
+from reportedly.model.claim import Claim
+from reportedly.model.ids import ArticleId
+from reportedly.model.incident import AssembledIncident, Variant
+from reportedly.model.taxonomy import FIELDS, Field
+from reportedly.views.cli.screen import words
+from reportedly.views.queries.headline import headline, when_words, where_words
+from reportedly.views.queries.wording import (
+    article_words,
+    published_words,
+    quoted,
+    responsibility_words,
+    value_words,
+    voice_words,
+)
+
+Line = Text | Padding
+_LABELS: Mapping[str, str] = {"perpetrator": "by whom", "responsibility": "claimed, blamed, denied"}
+
+
+def incident_page(incident: AssembledIncident, articles: Mapping[ArticleId, Article]) -> Iterator[Line]:
+    """Yield the lines of the page."""
+    yield from heading(incident)
+    for field in FIELDS:
+        variants = incident.of(field)
+        if variants:
+            yield Text("")
+            yield words(_LABELS.get(field, field), "bold")
+        for variant in variants:
+            yield from variant_lines(variant, articles)
+    yield Text("")
+    yield words("articles", "bold")
+    for article_id in incident.articles:
+        article = articles[article_id]
+        yield indented(f"{article_words(article)}: {article.title or 'no title'} [{article_id}]", 2)
+
+
+def heading(incident: AssembledIncident) -> Iterator[Line]:
+    """Yield what the incident is, its grade with the reason, and how well it is supported."""
+    flat = headline(incident)
+    told = (
+        flat.type.replace("_", " "),
+        where_words(flat.where) if flat.where else "place not told",
+        when_words(flat.when) if flat.when else "day not told",
+    )
+    yield words(f"{incident.incident.id}  {' · '.join(told)}", "bold")
+    yield words(f"{incident.grade}: {incident.grade_reason}")
+    yield words(
+        f"{counted(len(incident.articles), 'article')}, "
+        f"{counted(incident.independent_origins, 'independent origin')}, "
+        f"{_published(incident)}; {incident.review_state}"
+    )
+
+
+def variant_lines(variant: Variant, articles: Mapping[ArticleId, Article]) -> Iterator[Line]:
+    """Yield one value told with its support, then each quote with who says it and where."""
+    support = counted(variant.support, "independent origin")
+    for said, claims in _grouped(variant).items():
+        yield indented(f"{said}  ({support}; {counted(len(variant.articles), 'article')})", 2)
+        for claim in claims:
+            yield indented(quote_line(claim, articles[claim.article_id]), 6)
+
+
+def quote_line(claim: Claim, article: Article) -> str:
+    """Return the quote in curly quotes, who says it, and where it was published."""
+    return f"{quoted(claim.evidence.quote)} {voice_words(claim.attribution)}; {article_words(article)}"
+
+
+def indented(line: str, by: int) -> Padding:
+    """Return a line that stays indented where it wraps."""
+    return Padding(words(line), (0, 0, 0, by))
+
+
+def counted(number: int, noun: str) -> str:
+    """Return a number with its noun: "1 article", "2 articles"."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def said_of(field: Field, claim: Claim) -> str:
+    """Return a value in words; responsibility always names whose word it is."""
+    return responsibility_words(claim) if field == "responsibility" else value_words(claim.value)
+
+
+def _grouped(variant: Variant) -> dict[str, list[Claim]]:
+    groups: dict[str, list[Claim]] = {}
+    for claim in variant.claims:
+        groups.setdefault(said_of(variant.field, claim), []).append(claim)
+    return groups
+
+
+def _published(incident: AssembledIncident) -> str:
+    first, last = incident.first_published, incident.last_published
+    if first == last:
+        return f"published {published_words(first)}"
+    return f"published {published_words(first)} to {published_words(last)}"

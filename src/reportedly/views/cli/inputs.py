@@ -1,0 +1,22 @@
+"""Paths and options of a command -> what the archive finds there, and the parts that read it."""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+
+from reportedly import archive, pipeline
+from reportedly.archive import Columns, Found, RefusedInput
+from reportedly.config import Settings
+from reportedly.model.document import Hints
+
+
+def found_in(
+    paths: list[Path], *, published: date | None, outlet: str | None, columns: Columns
+) -> Iterator[Found | RefusedInput]:
+    """Return the documents under the paths, one after the other."""
+    return archive.find(paths, hints=Hints(published=published, outlet=outlet), columns=columns)
+
+
+def parts_for(*, workers: int, progress: Callable[[str, float], None]) -> pipeline.Parts:
+    """Open what reading needs; the first time on a machine this builds the gazetteer."""
+    return pipeline.open_parts(Settings(workers=workers), progress=progress)

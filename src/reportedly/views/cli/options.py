@@ -1,0 +1,65 @@
+"""Options that several commands share, and how their words are read."""
+
+from datetime import date
+from typing import Annotated, get_args
+
+import typer
+
+from reportedly.errors import InputError
+from reportedly.model.taxonomy import FIELDS, INCIDENT_TYPES, Grade
+from reportedly.views.queries.days import parse_day
+
+GRADES: tuple[Grade, ...] = get_args(Grade)
+
+
+def day(words: str) -> date:
+    """Read a day, or say how one is written."""
+    try:
+        return parse_day(words)
+    except InputError as error:
+        raise typer.BadParameter(str(error)) from error
+
+
+def _one_of(words: str, known: tuple[str, ...], what: str) -> str:
+    wanted = words.strip().casefold()
+    for separated in (wanted, wanted.replace(" ", "_").replace("-", "_")):
+        if separated in known:
+            return separated
+    raise typer.BadParameter(f"{words!r} is no {what}; known are {', '.join(known)}")
+
+
+def incident_type(words: str) -> str:
+    """Read a type of incident; spaces and hyphens stand for the underscore."""
+    return _one_of(words, INCIDENT_TYPES, "type of incident")
+
+
+def grade(words: str) -> str:
+    """Read a grade."""
+    return _one_of(words, GRADES, "grade")
+
+
+def field(words: str) -> str:
+    """Read the name of a field."""
+    return _one_of(words, FIELDS, "field")
+
+
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON lines.")]
+AsOf = Annotated[
+    date | None,
+    typer.Option(parser=day, metavar="DAY", help="Only what the ledger held at the end of that day (UTC)."),
+]
+PublishedUntil = Annotated[
+    date | None,
+    typer.Option(parser=day, metavar="DAY", help="Leave out articles published after that day."),
+]
+Outlet = Annotated[str | None, typer.Option(help="Outlet of texts that name none.")]
+Published = Annotated[
+    date | None,
+    typer.Option(parser=day, metavar="DAY", help="Day of publication of texts that tell none."),
+]
+TextColumn = Annotated[str | None, typer.Option(help="Column of a table that holds the text.")]
+TitleColumn = Annotated[str | None, typer.Option(help="Column of a table that holds the title.")]
+PublishedColumn = Annotated[str | None, typer.Option(help="Column that holds the day of publication.")]
+OutletColumn = Annotated[str | None, typer.Option(help="Column of a table that holds the outlet.")]
+UrlColumn = Annotated[str | None, typer.Option(help="Column of a table that holds the address.")]
+Workers = Annotated[int, typer.Option(min=1, max=256, help="Processes that read articles.")]

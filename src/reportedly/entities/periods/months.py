@@ -1,0 +1,129 @@
+"""Months, seasons, years and decades: "early March", "September last year", "spring 2016", "the 1990s"."""
+
+import re
+
+from reportedly.entities.periods.rule import Rule, Setting, rule
+from reportedly.entities.periods.spans import (
+    SEASON_STARTS,
+    bounds,
+    days,
+    month_after,
+    month_of,
+    part_of,
+    season_of,
+    week_of,
+    year_of,
+    years,
+)
+from reportedly.entities.periods.words import (
+    EDGE,
+    MONTH,
+    NUMBERS,
+    ORDINALS,
+    YEAR,
+    YEAR_WORDS,
+    month_number,
+)
+from reportedly.entities.periods.year_words import Yearly, in_year, pointed, year_told
+from reportedly.model.values import Period
+
+_SEASON = "(?:" + "|".join(SEASON_STARTS) + ")"
+_NAME = rf"(?P<name>{MONTH}|{_SEASON})"
+_EDGE = rf"(?:(?P<edge>{EDGE}) )?"
+_POINTER = "(?P<pointer>last|past|previous|this|current|next)"
+_NOT_A_YEAR = "(?! (?:" + "|".join(
+    ("people", "persons", "civilians", "fighters", "militants", "troops", "soldiers", "families", "dead",
+     "men", "women", "children", "homes", "houses", "metres", "meters", "km", "kilometres", "kilometers",
+     "feet", "dollars", "rounds", "others", "miles", "pounds", "tonnes", "tons", *NUMBERS)
+) + r")\b)"  # fmt: skip
+"""What follows a number that is no year; "2014 six people" would be a year, but is rarer than a count."""
+
+
+def _yearly(name: str) -> Yearly:
+    if name in SEASON_STARTS:
+        return lambda year: season_of(year, name)
+    return lambda year: month_of(year, month_number(name))
+
+
+def _named(match: re.Match[str], setting: Setting) -> Period | None:
+    found = in_year(_yearly(match["name"]), match["year"], setting)
+    return part_of(found, match["edge"]) if found else None
+
+
+def _pointed(match: re.Match[str], setting: Setting) -> Period | None:
+    found = pointed(_yearly(match["name"]), match["pointer"], setting)
+    return part_of(found, match["edge"]) if found else None
+
+
+def _year(match: re.Match[str], setting: Setting) -> Period | None:
+    year = year_told(match["year"], setting)
+    return part_of(year_of(year), match["edge"]) if year else None
+
+
+def _decade(match: re.Match[str], _: Setting) -> Period:
+    told = match["decade"]
+    first = int(told) if len(told) == 4 else 1900 + int(told)
+    return part_of(years(first, first + (99 if first % 100 == 0 and first < 2000 else 9)), match["edge"])
+
+
+def _week_of_month(match: re.Match[str], setting: Setting) -> Period | None:
+    month = in_year(_yearly(match["name"]), match["year"], setting)
+    if month is None or month.earliest is None or month.latest is None:
+        return None
+    if match["which"] == "last":
+        return Period(month.latest.replace(day=month.latest.day - 6), month.latest, "week")
+    first_day = 7 * ORDINALS.index(match["which"]) + 1
+    if first_day > month.latest.day:
+        return None
+    last_day = min(first_day + 6, month.latest.day)
+    return Period(month.earliest.replace(day=first_day), month.earliest.replace(day=last_day), "week")
+
+
+def _part_of_year(match: re.Match[str], setting: Setting) -> Period | None:
+    """Return a half or a quarter of a year."""
+    year = year_told(match["year"], setting)
+    length = 6 if match["part"] == "half" else 3
+    opening_month = length * ORDINALS.index(match["which"])
+    if year is None or opening_month > 11:
+        return None
+    opening = month_of(year, opening_month + 1)
+    return (
+        bounds(opening.earliest, month_after(opening.earliest, length - 1).latest)
+        if opening.earliest
+        else None
+    )
+
+
+def _week_of_day(match: re.Match[str], setting: Setting) -> Period | None:
+    month = month_number(match["name"])
+    found = in_year(lambda year: _day(year, month, int(match["day"])), match["year"], setting)
+    return week_of(found.earliest) if found and found.earliest else None
+
+
+def _day(year: int, month: int, day: int) -> Period | None:
+    span = month_of(year, month)
+    if span.earliest is None or span.latest is None or not 1 <= day <= span.latest.day:
+        return None
+    return days(span.earliest.replace(day=day), span.earliest.replace(day=day))
+
+
+RULES: tuple[Rule, ...] = (
+    rule(
+        rf"(?:the )?week of (?P<name>{MONTH}) (?P<day>\d{{1,2}})(?:th|st|nd|rd)?(?: (?P<year>{YEAR}))?",
+        _week_of_day,
+    ),
+    rule(
+        rf"(?P<which>{'|'.join(ORDINALS)}|last) week (?:of|in) (?P<name>{MONTH})(?: (?P<year>{YEAR_WORDS}))?",
+        _week_of_month,
+    ),
+    rule(
+        rf"(?P<which>{'|'.join(ORDINALS)}) (?P<part>half|quarter) of (?:the )?(?P<year>{YEAR_WORDS})",
+        _part_of_year,
+    ),
+    rule(rf"(?:the )?{_EDGE}{_NAME}[ -]?(?:of |in )?(?:the )?(?P<year>{YEAR_WORDS})", _named),
+    rule(rf"(?P<year>{YEAR_WORDS}) {_EDGE}{_NAME}", _named),
+    rule(rf"{_EDGE}{_POINTER} {_NAME}", _pointed),
+    rule(rf"{_EDGE}(?:the )?{_NAME}(?P<year>(?!))?", _named),
+    rule(rf"{_EDGE}(?:the )?(?P<decade>(?:1[5-9]|20)\d0|'?[3-9]0)s", _decade),
+    rule(rf"{_EDGE}(?:the year )?(?P<year>{YEAR}){_NOT_A_YEAR}", _year),
+)  # fmt: skip

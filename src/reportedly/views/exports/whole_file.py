@@ -38,9 +38,9 @@ def _written(pieces: Iterable[str], out: Path) -> int:
         part.chmod(_mode_of(out))
         size = part.stat().st_size
         part.replace(out)
-    except BaseException:
+    finally:
+        # Gone already when all went well.
         part.unlink(missing_ok=True)
-        raise
     _keep_name(out.parent)
     return size
 

@@ -75,7 +75,7 @@ def quote_line(claim: Claim, article: Article) -> str:
 
 def indented(line: str, by: int) -> Padding:
     """Return a line that stays indented where it wraps."""
-    return Padding(words(line), (0, 0, 0, by))
+    return Padding(words(line), (0, 0, 0, by), expand=False)
 
 
 def counted(number: int, noun: str) -> str:

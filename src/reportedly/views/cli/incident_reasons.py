@@ -67,8 +67,9 @@ def _voice(claim: Claim) -> str:
 
 def _joined(incident: AssembledIncident) -> Iterator[Line]:
     accounts = incident.incident.accounts
-    yield words(f"why these {counted(len(accounts), 'account')} are one incident", "bold")
     if len(accounts) == 1:
-        yield indented("there is one account", 2)
+        yield words("one account tells of it, so none was joined")
+        return
+    yield words(f"why these {counted(len(accounts), 'account')} are one incident", "bold")
     for reason in incident.reasons:
         yield indented(reason, 2)

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Final
 
 from reportedly.articles.dates import written_dates
+from reportedly.articles.wordlists import AGENCIES, NOT_PLACES, PLACE_LINKS
 from reportedly.model.record import Record
 
 LONGEST: Final = 110
@@ -15,20 +16,14 @@ SEPARATOR: Final = re.compile(
 AGENCY: Final = re.compile(
     r"[\s,/|]*(?:\(([^()]{2,40})\)|\b(AFP|AP|CNN|BBC|UPI|EFE|ANSA|DPA|TASS|IANS|PTI|ANI|Reuters|Xinhua))\s*$"
 )
+MONTH: Final = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
 PART_DATE: Final = re.compile(
-    r",?\s*(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s*)?"
-    r"(?:\d{1,2}\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
-    r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+\d{1,2})\s*$",
-    re.IGNORECASE,
+    rf",?\s*(?:\w+day,?\s*)?(?:\d{{1,2}}\s+{MONTH}|{MONTH}\s+\d{{1,2}})\s*$|,\s*\w+day\s*$", re.IGNORECASE
 )
-WEEKDAY: Final = re.compile(r",\s*(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\s*$", re.IGNORECASE)
 TAGS: Final = re.compile(r"(?:\s*\[[A-Z][^\]]{1,80}\])+\s*")
-PLACE_LINKS: Final = frozenset(
-    {"de", "del", "da", "do", "la", "el", "al", "of", "the", "and", "du", "le", "es", "i", "e", "near", "on"}
-)
-NOT_PLACES: Final = frozenset(
-    ["update", "updates", "updated", "breaking", "police", "officials", "official", "report", "reports", "reported", "note", "watch", "exclusive", "analysis", "opinion", "explainer", "photos", "photo", "video", "videos", "correction", "clarification", "editor", "editorial", "live", "factbox", "timeline", "profile", "summary", "background", "read", "related", "more", "also", "source", "sources", "author", "date", "time", "question", "answer", "q", "a", "warning", "statement", "opinion", "comment", "interview", "developing", "alert", "urgent", "flash", "just", "new", "news", "world", "politics", "headline", "title", "location", "weapon", "victims", "victim", "suspect", "suspects", "killed", "dead", "injured", "toll", "deaths", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "yesterday", "today", "meanwhile", "however", "yes", "no", "he", "she", "they", "it", "we", "but", "and", "the", "there", "this", "that", "army", "military", "government", "spokesman", "witnesses", "residents", "quote", "caption", "image", "file", "credit", "by", "key", "facts", "what", "who", "when", "where", "why", "how", "advertisement"]
-)
+NO_PLACE: Final = re.compile(r"[\d\"“”?!;:()\[\]]")
+SHORTEST_REPORT: Final = 12
+"""Words after "Name:"; fewer make a headline such as "Mayor: Two held after raid"."""
 
 
 class Dateline(Record, frozen=True):
@@ -39,74 +34,68 @@ class Dateline(Record, frozen=True):
     """None where only an agency is named."""
     day: date | None
     agency: str | None
+    sign: str
+    """The mark that parts it from the report: ":", "-"; empty where there is none."""
 
 
 def read_dateline(text: str, *, is_capitals: bool) -> Dateline | None:
     """Return the dateline that `text` opens with; `is_capitals` says that the whole text is in capitals."""
-    head = text[:LONGEST]
-    for separator in SEPARATOR.finditer(head):
-        found = _split(head[: separator.start()], separator.group().strip(), is_capitals=is_capitals)
-        if found is None:
-            continue
-        end = _after_tags(text, separator.end())
-        if _opens_a_report(text[end:], found, separator.group().strip()):
-            return Dateline(end, found.place, found.day, found.agency)
+    for separator in SEPARATOR.finditer(text[:LONGEST]):
+        tags = TAGS.match(text, separator.end())
+        # Monitoring services put [REPORT] or [TEXT] between dateline and report.
+        end = tags.end() if tags else separator.end()
+        found = _parts(text[: separator.start()], separator.group().strip(), end)
+        if found is not None and _is_dateline(found, text, is_capitals=is_capitals):
+            return found
     return None
 
 
-def _split(prefix: str, sign: str, *, is_capitals: bool) -> Dateline | None:
+def _parts(prefix: str, sign: str, end: int) -> Dateline | None:
     agency = AGENCY.search(prefix)
     rest = prefix[: agency.start()] if agency else prefix
     dates = written_dates(rest)
     day = None
-    has_date = False
     if dates and not rest[dates[-1].end :].strip(" ,.;/"):
-        day, has_date, rest = dates[-1].day, True, rest[: dates[-1].start]
-    elif PART_DATE.search(rest):
-        has_date, rest = True, PART_DATE.sub("", rest)
-    rest = WEEKDAY.sub("", rest)
-    place = rest.strip(" ,;/\t\u00a0")
+        day, rest = dates[-1].day, rest[: dates[-1].start]
+    rest = PART_DATE.sub("", rest)
     name = (agency[1] or agency[2]) if agency else None
-    if not place:
-        return Dateline(0, None, day, name) if name and not has_date else None
-    if not _is_place(place, sign, is_marked=bool(agency) or has_date, is_capitals=is_capitals):
-        return None
-    return Dateline(0, place, day, name)
+    return Dateline(end, rest.strip(" ,;/\t\u00a0") or None, day, name, sign)
 
 
-def _is_place(place: str, sign: str, *, is_marked: bool, is_capitals: bool) -> bool:
-    words = re.split(r"[\s,/]+", place)
-    if len(words) > 8 or any(character.isdigit() or character in '"“”?!;:()[]' for character in place):
+def _is_dateline(found: Dateline, text: str, *, is_capitals: bool) -> bool:
+    if not found.sign and found.agency not in AGENCIES:
         return False
-    if any(word.strip(".").casefold() in NOT_PLACES for word in words):
+    if not _opens_report(text[found.end :], found):
         return False
-    if not all(
-        word[:1].isupper() or word in PLACE_LINKS or word[:2] in {"al", "el"} for word in words if word
-    ):
-        return False
-    first = re.split(r"[,/]", place)[0]
-    if is_marked or (first.isupper() and not is_capitals):
-        return len(first) > 1
-    # A lone word in ordinary writing is a dateline only before a sign set apart, or a colon.
-    return (
-        len(words) <= (3 if sign == ":" else 6)
-        and sign != ""
-        and not (is_capitals and sign == ":" and len(words) > 2)
-    )
+    if found.place is None:
+        return found.agency in AGENCIES
+    return _is_place_name(found.place) and _is_marked(found, text, is_capitals=is_capitals)
 
 
-def _after_tags(text: str, end: int) -> int:
-    # Monitoring services put [REPORT] or [TEXT] between dateline and report.
-    tags = TAGS.match(text, end)
-    return tags.end() if tags else end
-
-
-def _opens_a_report(rest: str, found: Dateline, sign: str) -> bool:
+def _opens_report(rest: str, found: Dateline) -> bool:
     if not rest:
-        return found.place is not None and sign != ":" and sign != ""
+        return found.place is not None and found.sign not in {"", ":"}
     opening = rest.lstrip("\"“‘'«([")
-    if not opening or not (opening[0].isupper() or opening[0].isdigit() or not opening[0].isascii()):
+    is_start = bool(opening) and not opening[0].islower() and (opening[0].isalnum())
+    return is_start and len(rest.split()) >= 4
+
+
+def _is_place_name(place: str) -> bool:
+    names = [name for name in re.split(r"[\s,/]+", place) if name]
+    if not 1 <= len(names) <= 8 or len(place) < 2 or NO_PLACE.search(place):
         return False
-    if sign == "" and found.agency is None:
+    if any(name.strip(".").casefold() in NOT_PLACES for name in names):
         return False
-    return len(rest.split()) >= 4
+    return all(not name[0].islower() or name in PLACE_LINKS or name[:3] in {"al-", "el-"} for name in names)
+
+
+def _is_marked(found: Dateline, text: str, *, is_capitals: bool) -> bool:
+    """Whether more than a name stands there: capitals, an agency, a day, or a dash."""
+    place = found.place or ""
+    in_capitals = re.split(r"[,/]", place)[0].isupper() and not is_capitals
+    has_more = len(place) < len(text[: found.end].rstrip(" :–—―-|•_")) and found.sign != ":"
+    if in_capitals or found.agency or found.day or has_more:
+        return True
+    if found.sign == ":":
+        return len(place.split()) <= 3 and len(text[found.end :].split()) >= SHORTEST_REPORT
+    return len(place.split()) <= 6

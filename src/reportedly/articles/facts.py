@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from reportedly.articles.cues import byline_names, is_byline
+from reportedly.articles.bylines import byline_names, is_byline
 from reportedly.articles.dateline import Dateline, read_dateline
 from reportedly.articles.dates import first_date
 from reportedly.articles.header import FieldName

@@ -17,6 +17,11 @@ NAMES: Final[dict[str, FieldName]] = {
     "accessed": "other", "note": "other", "demo": "other", "type": "other", "licence": "other", "license": "other",
     "category": "other", "edition": "other", "page": "other", "copyright": "other", "tags": "other",
 }  # fmt: skip
+LONGEST: Final[dict[FieldName, int]] = {
+    "outlet": 8, "published": 10, "title": 30, "byline": 16, "dateline": 8, "other": 60,
+}  # fmt: skip
+"""Words of a value; a longer one is a sentence that happens to open with a word and a colon."""
+DIGIT: Final = re.compile(r"\d")
 LINE: Final = re.compile(r"^\W{0,3}([A-Za-z][A-Za-z ]{1,17}?)\s*:\s*(?=\S)")
 
 
@@ -34,4 +39,8 @@ def header_field(text: str) -> HeaderField | None:
     name = NAMES.get(match[1].casefold()) if match else None
     if match is None or name is None:
         return None
-    return HeaderField(name, match.end(), text[match.end() :].strip())
+    value = text[match.end() :].strip()
+    is_sentence = name in {"outlet", "byline", "dateline"} and len(value.split()) > 3 and value.endswith(".")
+    if is_sentence or len(value.split()) > LONGEST[name] or (name == "published" and not DIGIT.search(value)):
+        return None
+    return HeaderField(name, match.end(), value)

@@ -1,4 +1,4 @@
-"""A page's bytes in, its title and paragraphs and what its metadata says out; the only door to trafilatura."""
+"""A page's bytes in, its title, paragraphs and what its metadata says out; the only door to trafilatura."""
 
 import logging
 import re
@@ -10,6 +10,7 @@ from trafilatura.settings import Document as Extracted
 from reportedly.articles.decode import decode
 from reportedly.articles.facts import Facts
 from reportedly.articles.page_date import page_date
+from reportedly.articles.wordlists import VOID_TAGS
 from reportedly.errors import UnreadableInput
 from reportedly.model.record import Record
 
@@ -29,10 +30,6 @@ UNREAD: Final = re.compile(
 )
 LONG_VALUE: Final = re.compile(rf"""=\s*(?:"[^"<>]{{{LONGEST_VALUE},}}"|'[^'<>]{{{LONGEST_VALUE},}}')""")
 TAG: Final = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)[^<>]{0,20000}>")
-# Elements that need no end tag do not nest, however many stand open.
-NO_END: Final = frozenset(
-    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr", "p", "li", "td", "th", "tr", "dt", "dd", "option", "tbody", "thead", "tfoot", "body", "html", "head"]
-)
 
 
 class Page(Record, frozen=True):
@@ -80,7 +77,7 @@ def _refuse_bomb(markup: str, path: str) -> None:
     depth = deepest = count = 0
     for match in TAG.finditer(markup):
         count += 1
-        if match[2].lower() in NO_END:
+        if match[2].lower() in VOID_TAGS:
             continue
         depth = max(0, depth + (-1 if match[1] else 1))
         deepest = max(deepest, depth)

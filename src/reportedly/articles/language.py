@@ -7,12 +7,8 @@ from typing import Final
 import pycountry
 from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
-ENGLISH: Final = frozenset(
-    ["the", "of", "and", "to", "in", "a", "was", "were", "is", "are", "said", "that", "by", "with", "from", "for", "on", "at", "it", "has", "have", "had", "been", "his", "her", "their", "which", "who", "an", "as", "after", "but", "be", "not", "two", "three", "police", "killed", "they", "he", "she", "its", "this", "when", "also", "other", "were"]
-)
-ENGLISH_ONLY: Final = frozenset(
-    ["the", "of", "and", "were", "said", "that", "by", "with", "from", "which", "who", "has", "have", "been", "after", "they", "this", "when"]
-)
+from reportedly.articles.wordlists import ENGLISH, ENGLISH_ONLY
+
 WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 ENOUGH: Final = 4000
 """Characters read; a language shows long before that."""

@@ -22,8 +22,6 @@ HEADED: Final = {
 }
 LONGEST_TITLE: Final = 24
 """Words; headlines of copied pages run to about twenty."""
-LONGEST_FIELD: Final = 60
-"""Words; a longer value is a paragraph that happens to open with a word and a colon."""
 
 
 class Line(Record, frozen=True):
@@ -43,13 +41,9 @@ def look(blocks: Sequence[Block]) -> tuple[Line, ...]:
         in_head = not any(line.shape == "prose" for line in lines)
         is_first = not any(line.shape in {"prose", "title"} for line in lines)
         lines.append(
-            _head_line(block) if in_head and _is_field(block.text) else _line(block, is_first=is_first)
+            _head_line(block) if in_head and header_field(block.text) else _line(block, is_first=is_first)
         )
     return tuple(lines)
-
-
-def _is_field(text: str) -> bool:
-    return header_field(text) is not None and len(text.split()) <= LONGEST_FIELD
 
 
 def _head_line(block: Block) -> Line:

@@ -6,15 +6,13 @@ from datetime import date
 from typing import Final
 
 from reportedly.articles.dates import first_date
+from reportedly.articles.wordlists import PUBLISHED_NAMES
 
 STATED: Final = re.compile(r'"datePublished"\s*:\s*"([^"]{8,40})"')
 META: Final = re.compile(r"<meta\b[^>]{1,600}>", re.IGNORECASE)
 NAME: Final = re.compile(r"""\b(?:name|property|itemprop|http-equiv)\s*=\s*["']?([\w:.\-]+)""", re.IGNORECASE)
 CONTENT: Final = re.compile(r"""\bcontent\s*=\s*(?:"([^"]*)"|'([^']*)')""", re.IGNORECASE)
 TIME: Final = re.compile(r"""<time\b[^>]{0,300}?\bdatetime\s*=\s*["']([^"']{8,40})["']""", re.IGNORECASE)
-PUBLISHED_NAMES: Final = frozenset(
-    ["article:published_time", "og:published_time", "og:article:published_time", "datepublished", "article:published", "published_time", "date", "dc.date", "dc.date.issued", "dcterms.date", "dcterms.created", "dcterms.issued", "pubdate", "publishdate", "publish-date", "publish_date", "publication_date", "article_date_original", "originalpublicationdate", "parsely-pub-date", "sailthru.date", "displaydate", "article.published", "cxenseparse:recs:publishtime", "rnews:datepublished", "release_date"]
-)
 
 
 def page_date(markup: str) -> date | None:

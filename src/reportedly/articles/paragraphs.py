@@ -1,7 +1,7 @@
 """Text in, its paragraphs out: blank lines part them, and line ends too unless the lines are hard-wrapped."""
 
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import Final
 
 from reportedly.articles.header import header_field
@@ -75,15 +75,29 @@ def _is_full(left: _Line, right: _Line, width: int) -> bool:
 
 
 def _groups(lines: Iterable[_Line], width: int | None) -> Iterator[list[_Line]]:
-    group: list[_Line] = []
-    for line in lines:
-        if group and not (line.text and _goes_on(group[-1], line, width)):
-            yield group
-            group = []
-        if line.text:
+    for chunk in _chunks(lines):
+        column = _column(chunk, width)
+        group = chunk[:1]
+        for line in chunk[1:]:
+            if not _goes_on(group[-1], line, column):
+                yield group
+                group = []
             group.append(line)
-    if group:
         yield group
+
+
+def _chunks(lines: Iterable[_Line]) -> Iterator[list[_Line]]:
+    for has_text, chunk in groupby(lines, key=lambda line: bool(line.text)):
+        if has_text:
+            yield list(chunk)
+
+
+def _column(chunk: list[_Line], width: int | None) -> int | None:
+    """Return where this run of lines was wrapped: some paragraphs are set narrower than the rest."""
+    if width is None or len(chunk) < 3:
+        return width
+    # 0.6: narrower runs are lists and head lines, which end where they end.
+    return max(int(0.6 * width), min(width, max(len(line.text) for line in chunk)))
 
 
 def _goes_on(left: _Line, right: _Line, width: int | None) -> bool:

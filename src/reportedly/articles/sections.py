@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from reportedly.articles.cues import closing_credit
+from reportedly.articles.bylines import closing_credit
 from reportedly.articles.dateline import read_dateline
 from reportedly.articles.headline import cut_menu
 from reportedly.articles.lines import Line, look
@@ -78,7 +78,7 @@ def _split(line: Line, kind: SectionKind, *, is_opening: bool, is_capitals: bool
     if body:
         yield Section(start + body_start, start + body_start + len(body), kind)
     if closing is not None:
-        yield Section(start + body_end, start + len(text), closing.cut.kind, closing.cut.reason)
+        yield Section(start + body_end, start + len(text), closing.kind, closing.reason)
 
 
 def _cut_sections(line: Line) -> Iterator[Section]:

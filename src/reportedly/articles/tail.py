@@ -1,6 +1,7 @@
 """The paragraphs of a page in, which of them are lists of other stories or stand below the report out."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from reportedly.articles.cues import Cut
@@ -8,6 +9,8 @@ from reportedly.articles.lines import Line
 
 BELOW: Final = Cut("teaser", "other-page teaser: below the end of the report")
 STORY: Final = Cut("teaser", "other-page teaser: in a list of other stories")
+LONGEST_BLURB: Final = 300
+"""Characters; the sentence that advertises a story has about 120."""
 ELLIPSES: Final = ("...", "…", "[…]", "[...]")
 
 
@@ -80,17 +83,19 @@ def _is_dated_or_repeated(lines: Sequence[Line], index: int, start: int) -> bool
 
 def _is_blurb(lines: Sequence[Line], index: int, *, has_blurbs: bool) -> bool:
     """Whether prose in a list is the line that advertises the story named above it."""
-    if lines[index - 1].shape == "prose":
+    text = lines[index].block.text
+    if lines[index - 1].shape == "prose" or len(text) > LONGEST_BLURB:
         return False
-    if lines[index].block.text.rstrip().endswith(ELLIPSES):
+    if text.rstrip().endswith(ELLIPSES):
         return True
     following = lines[index + 1 :]
     if following and following[0].shape == "prose":
         return False
     if has_blurbs:
         return True
-    pairs = zip(following, following[1:], strict=False)
-    return bool(following) and not any(one.shape == two.shape == "prose" for one, two in pairs)
+    pairs = pairwise(following)
+    goes_on = bool(following) and following[0].shape in {"title", "stamp"}
+    return goes_on and not any(one.shape == two.shape == "prose" for one, two in pairs)
 
 
 def _without_closing_list(lines: list[Line], first: int) -> list[Line]:

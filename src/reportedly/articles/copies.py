@@ -1,0 +1,90 @@
+"""Articles in, the pairs that are reprints of one text out."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from rensa import RMinHash, RMinHashLSH
+
+from reportedly.model.article import Article
+from reportedly.model.ids import ArticleId
+from reportedly.model.record import Record
+
+RUN: Final = 4
+"""Words to a run; own reports of one attack share about one run in twenty, reprints nine in ten."""
+HASHES: Final = 128
+BANDS: Final = 64
+"""Two hashes a band: a brief that holds a quarter of the long story is still compared with it."""
+SEED: Final = 20_140_616
+ENOUGH: Final = 0.6
+"""Share of the shorter text's runs that stand in the other; see tests/unit/articles/test_copies.py."""
+SHORTEST: Final = 20
+"""Runs; shorter texts count as copies only when all their runs stand in the other."""
+WORD: Final = re.compile(r"[^\W_]+")
+
+
+class Copy(Record, frozen=True):
+    """Two articles that are reprints of one text; `left` is the smaller id."""
+
+    left: ArticleId
+    right: ArticleId
+    similarity: float
+    """Share of the shorter text's word runs that stand in the other, from 0 to 1."""
+    reason: str
+
+
+class _Wording(Record, frozen=True):
+    article_id: ArticleId
+    runs: frozenset[str]
+
+
+def find_copies(articles: Iterable[Article]) -> tuple[Copy, ...]:
+    """Return the pairs of articles that are reprints of one text, ordered by their ids."""
+    by_id = {article.id: article for article in articles}
+    wordings = [_Wording(article_id, _runs(by_id[article_id])) for article_id in sorted(by_id)]
+    told = [wording for wording in wordings if wording.runs]
+    copies = (_compare(told[left], told[right]) for left, right in _pairs(told))
+    return tuple(copy for copy in copies if copy is not None)
+
+
+def _runs(article: Article) -> frozenset[str]:
+    """Return the runs of words of the report itself: headlines and datelines change from reprint to reprint."""
+    words = _words(article, {"body", "heading"}) or _words(article, {"headline"})
+    last = max(1, len(words) - RUN + 1)
+    return frozenset(" ".join(words[at : at + RUN]) for at in range(last)) if words else frozenset()
+
+
+def _words(article: Article, kinds: set[str]) -> list[str]:
+    parts = (article.text[each.start : each.end] for each in article.sections if each.kind in kinds)
+    return [
+        word for part in parts for word in WORD.findall(part.casefold().replace("’", "").replace("'", ""))
+    ]
+
+
+def _pairs(wordings: list[_Wording]) -> Iterator[tuple[int, int]]:
+    """Yield the pairs, by position, that may be copies."""
+    if len(wordings) < 2:
+        return
+    sketches = RMinHash.from_token_sets([sorted(each.runs) for each in wordings], num_perm=HASHES, seed=SEED)
+    index = RMinHashLSH(threshold=0.5, num_perm=HASHES, num_bands=BANDS)
+    found: dict[int, set[int]] = defaultdict(set)
+    for position, sketch in enumerate(sketches):
+        for other in index.query(sketch):
+            found[int(other)].add(position)
+        index.insert(position, sketch)
+    for left in sorted(found):
+        for right in sorted(found[left]):
+            yield left, right
+
+
+def _compare(left: _Wording, right: _Wording) -> Copy | None:
+    shorter = min(len(left.runs), len(right.runs))
+    shared = len(left.runs & right.runs)
+    share = shared / shorter
+    if share < (ENOUGH if shorter >= SHORTEST else 1.0):
+        return None
+    reason = (
+        f"{share:.0%} of the shorter text's runs of {RUN} words stand in the other ({shared} of {shorter})"
+    )
+    return Copy(left.article_id, right.article_id, round(share, 4), reason)

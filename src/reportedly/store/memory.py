@@ -1,0 +1,127 @@
+"""Entries and judgements in; the same answers as the ledger file gives out, held in memory alone."""
+
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+
+import msgspec
+
+from reportedly.errors import UnknownName
+from reportedly.model.account import Extraction
+from reportedly.model.article import Article
+from reportedly.model.document import Document
+from reportedly.model.ids import ArticleId, DocumentId, JudgementId
+from reportedly.model.judgement import Judgement
+from reportedly.model.seams import Entry, RefusedDocument
+from reportedly.store.moments import utc
+from reportedly.store.shelf import Shelf
+from reportedly.store.words import searched_words, words_of
+
+
+class MemoryStore:
+    """The reference store: what every other store answers is what this one answers."""
+
+    def __init__(self) -> None:
+        self._contents: dict[DocumentId, bytes] = {}
+        self._documents: Shelf[DocumentId, Document] = Shelf()
+        self._paths: Shelf[tuple[DocumentId, str], str] = Shelf()
+        self._reasons: Shelf[DocumentId, str] = Shelf()
+        self._articles: Shelf[ArticleId, Article] = Shelf()
+        self._words: dict[ArticleId, frozenset[str]] = {}
+        self._extractions: Shelf[tuple[ArticleId, str], Extraction] = Shelf()
+        self._judgements: Shelf[JudgementId, Judgement] = Shelf()
+
+    def keep(self, entry: Entry, *, known_at: datetime) -> bool:
+        """Store one document with all that was made of it; False when nothing of it was new."""
+        moment = utc(known_at)
+        document = entry.document
+        new = self._documents.add(document.id, document, moment)
+        self._contents.setdefault(document.id, entry.content)
+        self._paths.add((document.id, document.path), document.path, moment)
+        if entry.refused is not None:
+            self._reasons.add(document.id, entry.refused, moment)
+        return any((new, self._keep_article(entry.article, moment), self._keep_extraction(entry, moment)))
+
+    def note_path(self, document_id: DocumentId, path: str, *, known_at: datetime) -> None:
+        """Store that a kept document was also met under `path`."""
+        self._check_kept(document_id)
+        self._paths.add((document_id, path), path, utc(known_at))
+
+    def has(self, document_id: DocumentId) -> bool:
+        """Return whether the document was kept."""
+        return document_id in self._documents
+
+    def judge(self, judgements: Iterable[Judgement], *, known_at: datetime) -> int:
+        """Append judgements, all or nothing; return how many were new."""
+        moment = utc(known_at)
+        return sum(self._judgements.add(judgement.id, judgement, moment) for judgement in tuple(judgements))
+
+    def documents(self, *, as_of: datetime | None = None) -> Iterator[Document]:
+        """Yield documents by id; `path` is the alphabetically first one each was met under."""
+        paths = self._first_paths(as_of)
+        for document in self._documents.things(as_of=as_of):
+            yield msgspec.structs.replace(document, path=paths[document.id])
+
+    def content(self, document_id: DocumentId) -> bytes:
+        """Return a document's bytes as received."""
+        self._check_kept(document_id)
+        return self._contents[document_id]
+
+    def refused_documents(self, *, as_of: datetime | None = None) -> Iterator[RefusedDocument]:
+        """Yield the documents that became no article, by id."""
+        paths = self._first_paths(as_of)
+        read = {article.document_id for article in self._articles.things(as_of=as_of)}
+        for document_id in self._reasons.keys(as_of=as_of):
+            if document_id not in read:
+                yield RefusedDocument(paths[document_id], self._reasons[document_id], document_id)
+
+    def articles(self, *, as_of: datetime | None = None) -> Iterator[Article]:
+        """Yield articles by id; `path` is the one its document has."""
+        paths = self._first_paths(as_of)
+        for article in self._articles.things(as_of=as_of):
+            yield msgspec.structs.replace(article, path=paths[article.document_id])
+
+    def extractions(self, *, as_of: datetime | None = None) -> Iterator[Extraction]:
+        """Yield extractions by article id and origin."""
+        yield from self._extractions.things(as_of=as_of)
+
+    def judgements(self, *, as_of: datetime | None = None) -> Iterator[Judgement]:
+        """Yield judgements by id."""
+        yield from self._judgements.things(as_of=as_of)
+
+    def known_at(self, article_ids: Iterable[ArticleId]) -> dict[ArticleId, datetime]:
+        """Return when each article was stored; articles that were not are left out."""
+        known = (article_id for article_id in article_ids if article_id in self._articles)
+        return {article_id: self._articles.moment(article_id) for article_id in known}
+
+    def search(self, words: str, *, as_of: datetime | None = None) -> tuple[ArticleId, ...]:
+        """Return the articles whose text or title holds all `words`, by id."""
+        searched = searched_words(words)
+        return tuple(
+            article_id
+            for article_id in self._articles.keys(as_of=as_of)
+            if searched <= self._words[article_id]
+        )
+
+    def close(self) -> None:
+        """Release nothing: the ledger ends with the process."""
+
+    def _check_kept(self, document_id: DocumentId) -> None:
+        if document_id not in self._documents:
+            raise UnknownName(f"no document {document_id!r} in this ledger; keep it first")
+
+    def _keep_article(self, article: Article | None, moment: datetime) -> bool:
+        if article is None or not self._articles.add(article.id, article, moment):
+            return False
+        self._words[article.id] = frozenset(words_of(f"{article.title or ''} {article.text}"))
+        return True
+
+    def _keep_extraction(self, entry: Entry, moment: datetime) -> bool:
+        extraction = entry.extraction
+        if extraction is None:
+            return False
+        return self._extractions.add((extraction.article_id, extraction.origin), extraction, moment)
+
+    def _first_paths(self, as_of: datetime | None) -> dict[DocumentId, str]:
+        """Return the alphabetically first path of each document."""
+        last_first = reversed(self._paths.keys(as_of=as_of))
+        return dict(last_first)

@@ -1,0 +1,117 @@
+"""The questions that the store puts to the ledger file; values are bound, never pasted."""
+
+HAS_DOCUMENT = """
+select 1
+from documents
+where id = ?
+"""
+
+DOCUMENT_NUMBERS = """
+select number
+from documents
+where known_at <= ?
+order by id
+"""
+
+DOCUMENT = """
+select
+  record,
+  (select min(path) from paths where document_id = documents.id and paths.known_at <= ?)
+from documents
+where number = ?
+"""
+
+CONTENT = """
+select content
+from documents
+join blobs using (sha256)
+where id = ?
+"""
+
+REFUSED_NUMBERS = """
+select number
+from documents
+join document_refusals on document_refusals.document_id = documents.id
+where document_refusals.known_at <= ?
+and not exists (
+  select 1
+  from articles
+  where articles.document_id = documents.id
+  and articles.known_at <= ?
+)
+order by id
+"""
+
+REFUSED = """
+select
+  id,
+  reason,
+  (select min(path) from paths where document_id = documents.id and paths.known_at <= ?)
+from documents
+join document_refusals on document_refusals.document_id = documents.id
+where number = ?
+"""
+
+ARTICLE_NUMBERS = """
+select number
+from articles
+where known_at <= ?
+order by id
+"""
+
+ARTICLE = """
+select
+  record,
+  text,
+  (select min(path) from paths where document_id = articles.document_id and paths.known_at <= ?)
+from articles
+where number = ?
+"""
+
+INSERT_WORDS = """
+insert into article_words (rowid, words)
+select number, ?
+from articles
+where id = ?
+"""
+
+EXTRACTION_NUMBERS = """
+select number
+from extractions
+where known_at <= ?
+order by article_id, origin
+"""
+
+EXTRACTION = """
+select record
+from extractions
+where number = ?
+"""
+
+JUDGEMENT_NUMBERS = """
+select number
+from judgements
+where known_at <= ?
+order by id
+"""
+
+JUDGEMENT = """
+select record
+from judgements
+where number = ?
+"""
+
+KNOWN_AT = """
+select known_at
+from articles
+where id = ?
+"""
+
+SEARCH = """
+select articles.id
+from article_words
+join articles on articles.number = article_words.rowid
+where article_words match ?
+and articles.known_at <= ?
+order by articles.id
+"""

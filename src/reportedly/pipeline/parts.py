@@ -7,12 +7,13 @@ from typing import Protocol
 from reportedly import plugins
 from reportedly.config import BATCH_SIZE, Settings, cache_folder
 from reportedly.entities.actors import ActorRegistry
+from reportedly.entities.lookups import Lookups
 from reportedly.entities.places import Gazetteer
 from reportedly.entities.resolve import Resolver
 from reportedly.incidents.judge import ReferenceJudge
 from reportedly.model.account import Extraction
 from reportedly.model.article import Article
-from reportedly.model.seams import Extractor, Judge, KnownName
+from reportedly.model.seams import Extractor, Judge
 
 Progress = Callable[[str, float], None]
 """Called with the name of a step and how far it is, from 0 to 1."""
@@ -44,23 +45,9 @@ def open_parts(settings: Settings, *, progress: Progress | None = None) -> Parts
     gazetteer = Gazetteer.open(folder=settings.cache or cache_folder(), progress=progress)
     open_extractor = plugins.load("reportedly.extractors", settings.extractor)
     return Parts(
-        open_extractor(_Names(registry, gazetteer)),
+        open_extractor(Lookups(registry, gazetteer)),
         Resolver(registry, gazetteer),
         ReferenceJudge(),
         settings.batch_size,
         settings if settings.workers > 1 else None,
     )
-
-
-@dataclass(frozen=True)
-class _Names:
-    """The registry and the gazetteer as the one book of names that an extractor reads with."""
-
-    registry: ActorRegistry
-    gazetteer: Gazetteer
-
-    def names_in(self, text: str) -> tuple[KnownName, ...]:
-        return self.registry.names_in(text)
-
-    def is_place(self, name: str) -> bool:
-        return self.gazetteer.is_place(name)

@@ -75,8 +75,7 @@ def _read_batch(batch: Batch, parts: Parts) -> Iterator[tuple[Item, Reading]]:
             yield item, reading
             continue
         extraction = next(extractions)
-        refused = extraction.refused[0].reason if extraction.outcome == "failed" else None
-        yield item, Reading(reading.path, reading.article, extraction, refused)
+        yield item, Reading(reading.path, reading.article, extraction, _failure(extraction))
 
 
 def _open(item: Item, origin: str) -> Reading:
@@ -107,6 +106,11 @@ def _extractions(articles: list[Article], parts: Parts) -> Iterator[Extraction]:
     except ReportedlyError:
         for article in articles[done:]:
             yield _extract_alone(article, parts)
+
+
+def _failure(extraction: Extraction) -> str | None:
+    reasons = [refusal.reason for refusal in extraction.refused] or ["it could not be read"]
+    return reasons[0] if extraction.outcome == "failed" else None
 
 
 def _extract_alone(article: Article, parts: Parts) -> Extraction:

@@ -3,14 +3,12 @@
 from collections.abc import Iterable, Iterator
 
 from reportedly.errors import ReportedlyError
-from reportedly.incidents.judge import ReferenceJudge
 from reportedly.model.account import Account, ArticleOutcome, Extraction, Refusal, make_account
 from reportedly.model.article import READ_SECTIONS, Article
 from reportedly.model.claim import REPORTER, Attribution, Claim, make_claim, quote_at
 from reportedly.model.record import Record
 from reportedly.model.taxonomy import Field
 from reportedly.model.values import Value
-from reportedly.pipeline import Parts
 
 ORIGIN = "echo/1"
 
@@ -83,11 +81,6 @@ class EchoResolver:
     def resolve(self, extraction: Extraction, article: Article) -> Extraction:  # noqa: ARG002
         """Return the extraction unchanged."""
         return extraction
-
-
-def echo_parts(says: Iterable[Says] = (), *, fails_at: str | None = None) -> Parts:
-    """Return parts that read by the script and judge by the reference judge; opened in no time."""
-    return Parts(EchoExtractor(says, fails_at=fails_at), EchoResolver(), ReferenceJudge())
 
 
 def _claim(article: Article, line: Says) -> Claim | None:

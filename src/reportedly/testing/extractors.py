@@ -25,7 +25,9 @@ class ExtractorContract:
         """`article.text[start:end] == quote`, for claims, figures and refusals."""
         for article, extraction in _read(extractor, articles):
             for evidence in evidence_of(extraction):
-                assert article.text[evidence.start : evidence.end] == evidence.quote
+                assert article.text[evidence.start : evidence.end] == evidence.quote, (
+                    f"{evidence} is not what article {article.id} has there"
+                )
 
     def test_claims_stand_inside_read_sections(
         self, extractor: Extractor, articles: tuple[Article, ...]
@@ -82,7 +84,9 @@ class ExtractorContract:
     def test_refusals_have_reasons(self, extractor: Extractor, articles: tuple[Article, ...]) -> None:
         """Words a user understands, not an empty string."""
         for _, extraction in _read(extractor, articles):
-            assert [refusal for refusal in extraction.refused if not refusal.reason.strip()] == []
+            assert [refusal for refusal in extraction.refused if not refusal.reason.strip()] == [], (
+                f"refused without a reason in {extraction.article_id}"
+            )
 
     def test_no_articles_give_no_extractions(self, extractor: Extractor) -> None:
         """Nothing in, nothing out."""

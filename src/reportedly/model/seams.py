@@ -38,7 +38,13 @@ class NameBook(Protocol):
         """Return whether the gazetteer knows a place by this exact name or alternate name."""
         ...
 
-    def place(self, mention: str, context: tuple[str, ...]) -> Place | None:
+    def countries_of(self, article: Article) -> tuple[str, ...]:
+        """Return the ISO codes of the countries that an article speaks of, weightiest first."""
+        ...
+
+    def place(
+        self, mention: str, *, context: tuple[str, ...], countries: tuple[str, ...]
+    ) -> Place | None:
         """Return the place that a mention most likely means, or None."""
         ...
 

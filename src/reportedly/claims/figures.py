@@ -1,0 +1,144 @@
+"""A sentence that totals a period -> a figure, which is not an incident: "194 fatalities in August, per PICSS"."""
+
+import re
+
+from reportedly.claims.local.counts import number_of
+from reportedly.claims.local.strands import Look
+from reportedly.claims.local.times import times_in
+from reportedly.claims.local.voices import voice_of
+from reportedly.model.account import Figure
+from reportedly.model.claim import Attribution, quote_at
+from reportedly.model.ids import FigureId
+from reportedly.model.record import content_id
+from reportedly.model.values import Count, Referent
+
+_NUMBER = r"(?P<hedge>at least |more than |over |nearly |about |some |around |as many as )?(?P<number>\d[\d,]*|[a-z]+(?:-[a-z]+)?)"
+_MEASURES = (
+    r"fatalities|deaths|casualties|incidents|attacks|killings|bombings|injuries|abductions|kidnappings|clashes|strikes"
+    r"|violent incidents|airstrikes|air strikes|civilian deaths|violations|explosions|raids|operations|arrests"
+)
+_TOTAL = re.compile(
+    rf"\b{_NUMBER}\s+(?:(?:separate|militant|terrorist|terror|violent|armed|suicide|drone|rebel|insurgent|civilian|combat-related|security|such|verified|recorded|conflict|related|reported|documented|confirmed|violence-linked)\s+){{0,3}}(?P<measure>{_MEASURES})\b",
+    re.IGNORECASE,
+)
+_PEOPLE = re.compile(
+    rf"\b{_NUMBER}\s+(?:(?:civilians|people|persons|soldiers|militants|policemen|security personnel|security force members|children|women|others|security officials|troops|fighters|journalists|aid workers)\s+)"
+    r"(?:(?:were|was|have been|had been|are|lost|died|have)\s+)*(?P<measure>killed|dead|injured|wounded|displaced|abducted|kidnapped|arrested|died|their lives)\b",
+    re.IGNORECASE,
+)
+_CHANGE = re.compile(
+    r"\b(?P<measure>(?:[a-z-]+\s+){0,2}(?:attacks|fatalities|deaths|incidents|casualties|killings|violence|injuries|kidnappings|abductions))\b"
+    r"(?P<between>[^.;]{0,70}?)\b(?P<verb>increased|rose|surged|jumped|climbed|soared|grew|up|fell|dropped|declined|decreased|down|dipped|decline of|increase of|rise of)\b"
+    r"[^.;%]{0,20}?(?P<percent>\d+(?:\.\d+)?)\s*(?:%|per cent|percent|pc)(?P<tail>[^.;]*)",
+    re.IGNORECASE,
+)
+_NOUN_CHANGE = re.compile(
+    r"\b(?P<percent>\d+(?:\.\d+)?)\s*(?:%|per cent|percent|pc|-per-cent|-percent)\s+(?P<verb>increase|rise|surge|jump|decline|drop|decrease|fall|reduction|spike|more|fewer|less)\s+(?:in|of)?\s*(?P<measure>(?:[a-z-]+\s+){0,2}(?:attacks|fatalities|deaths|incidents|casualties|killings|violence|injuries))\b(?P<tail>[^.;]*)",
+    re.IGNORECASE,
+)
+_COMPARED = re.compile(
+    r"\b(?:compared (?:with|to)|than|over|from|on|versus|against)\s+(?P<other>(?:the\s+)?[A-Za-z][^,.;]{2,40})"
+)
+_DOWN = ("fell", "drop", "decline", "decrease", "down", "dip", "fall", "reduction", "fewer", "less")
+_SPAN = re.compile(
+    r"\b(during the (?:month|year|period|quarter|week)|in the month|so far this year|this year|last year|last month|this month|since the (?:start|beginning)|in the (?:first|second|past|last)\b|over the (?:past|last)|the same (?:month|period)"
+    r"|between January|since January|first (?:half|quarter|six months|nine months|three months)|per month|monthly|annual|in (?:19|20)\d\d\b|quarter|year-on-year|month-on-month|by (?:the )?end of)",
+    re.IGNORECASE,
+)
+_MONTH_ALONE = re.compile(
+    r"\b(?:in|during|for|throughout|of)\s+(?:the\s+month\s+of\s+)?(?:early\s+|late\s+|mid-?)?(January|February|March|April|May|June|July|August|September|October|November|December)\b(?!\s+\d{1,2}\b(?!\d))",
+)
+_COUNTERS = re.compile(
+    r"\b(institute|think[ -]tank|observatory|monitor|database|commission|report(?:ed)?|recorded|documented|registered|tally|tallied|figures|data|statistics|count|according to|total|logged|tracked|bulletin|ministry)\b",
+    re.IGNORECASE,
+)
+_ONE_PLACE = re.compile(
+    r"\b(a|an|the)\s+(?:\w+\s+){0,2}(attack|bombing|blast|raid|ambush|shooting|explosion|strike|bomber|gunman|bomb)\b",
+    re.IGNORECASE,
+)
+
+
+def figure_in(seen: Look, origin: str) -> Figure | None:
+    """Return the period total or the change that a sentence tells, or None."""
+    text = seen.sentence.text
+    change = _CHANGE.search(text) or _NOUN_CHANGE.search(text)
+    if change is not None:
+        return _change(seen, change, origin)
+    if not (_SPAN.search(text) or _MONTH_ALONE.search(text)) or _ONE_PLACE.search(text):
+        return None
+    total = _TOTAL.search(text)
+    if total is not None and (
+        _COUNTERS.search(text)
+        or total["measure"].lower()
+        in {"fatalities", "casualties", "incidents", "deaths", "attacks", "injuries"}
+    ):
+        return _total(seen, total, total["measure"].lower(), origin)
+    people = _PEOPLE.search(text)
+    if people is not None and _COUNTERS.search(text):
+        measure = {
+            "killed": "fatalities",
+            "dead": "fatalities",
+            "died": "fatalities",
+            "their lives": "fatalities",
+            "wounded": "injured",
+        }.get(people["measure"].lower(), people["measure"].lower())
+        return _total(seen, people, measure, origin)
+    return None
+
+
+def _change(seen: Look, match: re.Match[str], origin: str) -> Figure:
+    percent = float(match["percent"])
+    if any(word in match["verb"].lower() for word in _DOWN):
+        percent = -percent
+    other = _COMPARED.search(match["tail"])
+    measure = " ".join(match["measure"].lower().split())
+    return _figure(
+        seen, f"{measure}, change", None, percent, other["other"].strip() if other else None, origin
+    )
+
+
+def _total(seen: Look, match: re.Match[str], measure: str, origin: str) -> Figure | None:
+    value = number_of([match["number"]])
+    if value is None:
+        return None
+    hedge = (match["hedge"] or "").strip().lower()
+    low = value + 1 if hedge in {"more than", "over"} else value
+    high = None if hedge in {"at least", "more than", "over"} else value
+    return _figure(seen, measure, Count(low, high), None, None, origin)
+
+
+def _figure(
+    seen: Look, measure: str, value: Count | None, percent: float | None, compared: str | None, origin: str
+) -> Figure:
+    sentence = seen.sentence
+    evidence = quote_at(sentence.article, sentence.start, sentence.end)
+    times = [mention for mention in times_in(sentence) if compared is None or mention.text not in compared]
+    period = Referent(times[0].text, "period") if times else None
+    figure_id = FigureId(content_id("f", sentence.article.id, measure, value, percent, evidence, origin))
+    return Figure(
+        id=figure_id,
+        article_id=sentence.article.id,
+        measure=measure,
+        value=value,
+        change_percent=percent,
+        period=period,
+        compared_with=compared,
+        place=_place(seen),
+        attribution=_voice(seen),
+        evidence=evidence,
+        origin=origin,
+    )
+
+
+def _voice(seen: Look) -> Attribution:
+    root = next((token for token in seen.sentence.tokens if token.head.i == token.i), seen.sentence.tokens[0])
+    if seen.tellings:
+        return seen.tellings[-1].attribution
+    return voice_of(root, list(seen.tellings))
+
+
+def _place(seen: Look) -> Referent | None:
+    for strand in seen.strands:
+        for mention in strand.places:
+            return Referent(mention.text, "place", context=mention.context)
+    return None

@@ -1,0 +1,261 @@
+"""Noun phrases -> counts with their hedges and classes, and the words that tell them."""
+
+import re
+from dataclasses import dataclass
+
+from reportedly.claims.local import lexicon
+from reportedly.claims.local.grammar import children, phrase
+from reportedly.claims.local.lexicon import PersonNoun
+from reportedly.claims.local.reading import Sentence, Token
+from reportedly.model.values import Count, VictimClass
+
+_UNITS = {
+    word: value
+    for value, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+        "seventeen eighteen nineteen twenty".split()
+    )
+}
+_TENS = {
+    "twenty": 20,
+    "thirty": 30,
+    "forty": 40,
+    "fifty": 50,
+    "sixty": 60,
+    "seventy": 70,
+    "eighty": 80,
+    "ninety": 90,
+}
+_SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000}
+_VAGUE = frozenset(
+    {"dozens", "scores", "hundreds", "thousands", "several", "many", "some", "multiple", "numerous", "few",
+     "various", "tens", "countless", "unknown", "number"}
+)  # fmt: skip
+_COLLECTIVES = {"couple": 2, "pair": 2, "duo": 2, "trio": 3, "twins": 2, "dozen": 12}
+_AT_LEAST = re.compile(
+    r"\b(at least|a minimum of|no fewer than|not less than|no less than|as few as|minimum)\s*(the|a)?\s*$",
+    re.IGNORECASE,
+)
+_MORE_THAN = re.compile(r"\b(more than|over|upwards of|in excess of|greater than)\s*(a)?\s*$", re.IGNORECASE)
+_UP_TO = re.compile(r"\b(up to|as many as|at most|no more than|a maximum of)\s*(a)?\s*$", re.IGNORECASE)
+_FEWER_THAN = re.compile(r"\b(fewer than|less than|under)\s*(a)?\s*$", re.IGNORECASE)
+_ABOUT = re.compile(
+    r"\b(about|around|some|nearly|almost|roughly|approximately|an estimated|estimated|close to|near)\s*(a)?\s*$",
+    re.IGNORECASE,
+)
+_RANGE = re.compile(r"^\s*(?:between\s+)?(\d[\d,]*)\s*(?:to|and|-|–|or)\s*(\d[\d,]*)\s*$", re.IGNORECASE)
+_OR_MORE = re.compile(r"^\s*(or more|plus)\b", re.IGNORECASE)
+_DIGITS = re.compile(r"^\d{1,3}(?:,\d{3})+$|^\d+$")
+_GROUP_OF = frozenset(
+    {"group", "family", "team", "band", "crew", "total", "number", "gang", "busload", "party"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A count of people as told, with the tokens that tell it and what they are called."""
+
+    count: Count
+    noun: Token
+    tokens: tuple[Token, ...]
+    person: PersonNoun | None
+    is_additional: bool
+    """Whether "other", "another" or "more" says that they come on top of somebody told before."""
+
+
+def number_of(words: list[str]) -> int | None:
+    """Return the whole number that the words spell, or None: "twenty-three", "2,000", "a hundred"."""
+    total, current, seen = 0, 0, False
+    for word in (part for raw in words for part in re.split(r"[-‐‑–\s]+", raw.lower()) if part):
+        if word in {"and", "a", "an"}:
+            continue
+        if _DIGITS.match(word):
+            current, seen = current + int(word.replace(",", "")), True
+        elif word in _UNITS or word in _TENS:
+            current, seen = current + _UNITS.get(word, _TENS.get(word, 0)), True
+        elif word in _SCALES:
+            current, seen = max(current, 1) * _SCALES[word], True
+            if _SCALES[word] >= 1000:
+                total, current = total + current, 0
+        elif word == "dozen":
+            current, seen = max(current, 1) * 12, True
+        elif word == "half":
+            return None
+        else:
+            return None
+    return total + current if seen else None
+
+
+def quantity(sentence: Sentence, noun: Token) -> Quantity | None:
+    """Return how many people a noun phrase tells of, or None when it names no people."""
+    tokens = phrase(noun)
+    person = _person(noun, tokens)
+    lower = {token.lower_ for token in tokens}
+    additional = bool(lower & {"other", "others", "another", "more", "further", "additional"})
+    numeral = _numeral(noun, tokens)
+    if numeral is not None:
+        low, high, used = _hedged(sentence, noun, numeral)
+        count = Count(low, high, _class(person, noun, tokens))
+        return Quantity(count, noun, tuple({*tokens, *used}), person, additional)
+    if noun.lower_ in _COLLECTIVES or noun.lower_ in _VAGUE or noun.lower_ in _GROUP_OF:
+        return _collective(sentence, noun, tokens, additional=additional)
+    if person is None and not _is_person_name(noun):
+        return None
+    return _without_numeral(noun, tokens, person, additional=additional)
+
+
+def _collective(sentence: Sentence, noun: Token, tokens: list[Token], *, additional: bool) -> Quantity | None:
+    """Read "dozens of people", "a dozen soldiers", "a couple", "a family of five"."""
+    parts = [
+        child for prep in children(noun, "prep") if prep.lower_ == "of" for child in children(prep, "pobj")
+    ]
+    inner = parts[0] if parts else None
+    everything = [*tokens, *(token for part in parts for token in (part.head, *phrase(part)))]
+    person = _person(inner, phrase(inner)) if inner is not None else _person(noun, tokens)
+    if noun.lower_ in _COLLECTIVES:
+        value = _COLLECTIVES[noun.lower_]
+        return Quantity(
+            Count(value, value, _class(person, inner or noun, everything)),
+            noun,
+            tuple(everything),
+            person,
+            additional,
+        )
+    if inner is not None and noun.lower_ in _GROUP_OF:
+        numeral = _numeral(inner, phrase(inner)) or ([inner] if number_of([inner.text]) is not None else None)
+        if numeral is not None:
+            low, high, used = _hedged(sentence, inner, numeral)
+            kind = _class(person or lexicon.people().get(noun.lower_), inner, everything)
+            return Quantity(Count(low, high, kind), noun, tuple({*everything, *used}), person, additional)
+    if noun.lower_ in _VAGUE and (inner is not None or not parts):
+        if noun.lower_ == "number" and inner is None:
+            return None
+        return Quantity(
+            Count(None, None, _class(person, inner or noun, everything)),
+            noun,
+            tuple(everything),
+            person,
+            additional,
+        )
+    if noun.lower_ == "family":
+        return Quantity(Count(None, None, "civilian"), noun, tuple(tokens), person, additional)
+    return None
+
+
+def _numeral(noun: Token, tokens: list[Token]) -> list[Token] | None:
+    """Return the tokens that spell the number of the phrase; ages and dates are not numbers of people."""
+    direct = [child for child in children(noun, "nummod", "quantmod") if number_of([child.text]) is not None]
+    compound = [
+        token
+        for token in tokens
+        if number_of([token.text]) is not None
+        and token.lower_ not in {"a", "an", "and"}
+        and (token.head.i == noun.i or any(token.head.i == child.i for child in direct) or _counts_the_whole(token, noun))
+        and token.dep_ in {"nummod", "compound", "amod", "quantmod", "det"}
+    ]
+    if number_of([noun.text]) is not None and noun.lower_ not in {"a", "an", "and"}:
+        return [
+            *[token for token in children(noun, "compound", "nummod") if number_of([token.text]) is not None],
+            noun,
+        ]
+    chosen = sorted({token.i: token for token in [*direct, *compound]}.values(), key=lambda token: token.i)
+    dozen = [token for token in tokens if token.lower_ == "dozen"]
+    if dozen:
+        chosen = sorted({token.i: token for token in [*chosen, *dozen]}.values(), key=lambda token: token.i)
+    return chosen or None
+
+
+def _counts_the_whole(token: Token, noun: Token) -> bool:
+    """Return whether a numeral hangs on a word that helps to name the noun: "two embassy staff members"."""
+    return bool(
+        token.dep_ == "nummod"
+        and token.head.dep_ in {"compound", "nmod", "amod"}
+        and token.i < token.head.i < noun.i
+        and token.head.lower_ not in {"year", "day", "month", "hour", "percent", "%"}
+        and not token.head.tag_.startswith("CD")
+    )
+
+
+def _hedged(
+    sentence: Sentence, noun: Token, numeral: list[Token]
+) -> tuple[int | None, int | None, list[Token]]:
+    words = sentence.words(numeral)
+    between = _RANGE.match(words)
+    value = number_of([token.text for token in numeral])
+    if len(numeral) > 1 and all(_DIGITS.match(token.text) for token in numeral):
+        between = _RANGE.match(sentence.words(numeral))
+        value = number_of([numeral[-1].text])
+    if between is not None:
+        low, high = (int(group.replace(",", "")) for group in between.groups())
+        return min(low, high), max(low, high), numeral
+    start = max(sentence.first, min(token.i for token in numeral) - 4)
+    before_tokens = list(noun.doc[start : min(token.i for token in numeral)])
+    before = " ".join(token.text for token in before_tokens)
+    hedge_tokens = [token for token in before_tokens[-3:]]
+    after = " ".join(token.text for token in noun.doc[max(token.i for token in numeral) + 1 :][:2])
+    if value is None:
+        return None, None, numeral
+    if _AT_LEAST.search(before) or _OR_MORE.match(after):
+        return value, None, _from_hedge(hedge_tokens, numeral)
+    if _MORE_THAN.search(before):
+        return value + 1, None, _from_hedge(hedge_tokens, numeral)
+    if _UP_TO.search(before):
+        return None, value, _from_hedge(hedge_tokens, numeral)
+    if _FEWER_THAN.search(before):
+        return None, value - 1, _from_hedge(hedge_tokens, numeral)
+    return value, value, numeral
+
+
+def _from_hedge(hedge: list[Token], numeral: list[Token]) -> list[Token]:
+    kept = [token for token in hedge if not token.is_punct and token.pos_ not in {"VERB", "NOUN", "PROPN"}]
+    return [*kept[-3:], *numeral]
+
+
+def _without_numeral(
+    noun: Token, tokens: list[Token], person: PersonNoun | None, *, additional: bool
+) -> Quantity | None:
+    determiner = {token.lower_ for token in tokens if token.dep_ in {"det", "poss", "amod", "nummod"}}
+    if determiner & {"no"}:
+        return Quantity(Count(0, 0, _class(person, noun, tokens)), noun, tuple(tokens), person, additional)
+    plural = noun.tag_ in {"NNS", "NNPS"} or noun.lower_ in {
+        "police",
+        "people",
+        "troops",
+        "personnel",
+        "forces",
+        "staff",
+    }
+    if plural:
+        return Quantity(
+            Count(None, None, _class(person, noun, tokens)), noun, tuple(tokens), person, additional
+        )
+    if noun.tag_ in {"NN", "NNP", "PRP"} or _is_person_name(noun):
+        return Quantity(Count(1, 1, _class(person, noun, tokens)), noun, tuple(tokens), person, additional)
+    return None
+
+
+def _person(noun: Token | None, tokens: list[Token]) -> PersonNoun | None:
+    if noun is None:
+        return None
+    table = lexicon.people()
+    if noun.lower_ in table:
+        entry = table[noun.lower_]
+        if entry.victim_class is None or noun.lower_ in {"member", "members", "worker", "workers", "staff"}:
+            for token in tokens:
+                helper = table.get(token.lower_)
+                if token.i != noun.i and helper is not None and helper.victim_class is not None:
+                    return helper
+        return entry
+    for token in reversed(tokens):
+        if token.lower_ in table and token.dep_ in {"compound", "nmod", "amod"}:
+            return table[token.lower_]
+    return None
+
+
+def _class(person: PersonNoun | None, noun: Token, tokens: list[Token]) -> VictimClass | None:
+    _ = noun, tokens
+    return person.victim_class if person is not None else None
+
+
+def _is_person_name(noun: Token) -> bool:
+    return bool(noun.ent_type_ == "PERSON" and noun.pos_ == "PROPN")

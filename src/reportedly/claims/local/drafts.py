@@ -1,0 +1,301 @@
+"""A happening -> the claims of its account, each with its evidence, its voice and how sure the engine is."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from reportedly.claims.local import lexicon
+from reportedly.claims.local.grammar import heads, is_above, phrase
+from reportedly.claims.local.happenings import Happening
+from reportedly.claims.local.kinds import kind_of
+from reportedly.claims.local.parties import Memory, Party, party_of
+from reportedly.claims.local.places import named_site
+from reportedly.claims.local.reading import Sentence, Token
+from reportedly.claims.local.responsibility import Responsibility
+from reportedly.claims.local.strands import Strand
+from reportedly.claims.local.tolls import toll_claims
+from reportedly.claims.local.voices import voice_of
+from reportedly.model.account import Account, make_account
+from reportedly.model.article import Article
+from reportedly.model.claim import Attribution, Claim, Speaker, make_claim, quote_at
+from reportedly.model.seams import NameBook
+from reportedly.model.taxonomy import Field
+from reportedly.model.values import Period, Referent, Term, Value
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What every draft needs: the article, the name book, what the article has named, and the origin."""
+
+    article: Article
+    names: NameBook
+    memory: Memory
+    origin: str
+    countries: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Doer:
+    """A party told to have done it, with the range of the words and the voice that says so."""
+
+    party: Party
+    strand: Strand
+    start: int
+    end: int
+    attribution: Attribution
+    confidence: float
+
+
+def account_of(desk: Desk, happening: Happening, *, main: bool) -> Account:
+    """Return the account of one happening."""
+    doers = [doer for strand in happening.strands for doer in _doers(desk, strand)]
+    victims = [party for strand in happening.strands for party in _victims(desk, strand)]
+    claims = [
+        *_type_claims(desk, happening, [doer.party for doer in doers], victims),
+        *_when_claims(desk, happening),
+        *_where_claims(desk, happening),
+        *_doer_claims(desk, doers),
+        *_target_claims(desk, happening),
+        *toll_claims(desk.article, happening, origin=desk.origin),
+        *_person_claims(desk, happening),
+        *_responsibility_claims(desk, happening, doers),
+        _status_claim(desk, happening),
+    ]
+    return make_account(desk.article.id, claims, main=main)
+
+
+def _claim(
+    desk: Desk, field: Field, value: Value, span: tuple[int, int], attribution: Attribution, confidence: float
+) -> Claim:
+    return make_claim(
+        desk.article.id,
+        field,
+        value,
+        quote_at(desk.article, *span),
+        attribution=attribution,
+        confidence=confidence,
+        origin=desk.origin,
+    )
+
+
+def strand_voice(strand: Strand) -> Attribution:
+    """Return who tells the strand."""
+    if not strand.triggers:
+        root = next(token for token in strand.sentence.tokens if token.head.i == token.i)
+        return voice_of(root, strand.tellings)
+    return voice_of(strand.triggers[0].token, strand.tellings)
+
+
+def _type_claims(
+    desk: Desk, happening: Happening, doers: list[Party], victims: list[Party]
+) -> Iterator[Claim]:
+    kind = kind_of(happening.strands, doers, victims)
+    owner = next(strand for strand in happening.strands if strand.sentence is kind.sentence)
+    yield _claim(
+        desk, "type", Term(kind.type), (kind.start, kind.end), strand_voice(owner), 0.6 + kind.rank / 300
+    )
+
+
+def _status_claim(desk: Desk, happening: Happening) -> Claim:
+    first = happening.strands[0]
+    denied = [
+        r
+        for strand in happening.strands
+        for r in strand.responsibilities
+        if r.stance == "denies" and r.act is not None
+    ]
+    code = "alleged" if first.status == "alleged" else "asserted"
+    code = "planned" if first.status == "foiled" else code
+    _ = denied
+    token = first.triggers[0].token if first.triggers else first.sentence.tokens[0]
+    return _claim(desk, "status", Term(code), first.sentence.span([token]), strand_voice(first), 0.8)
+
+
+def _when_claims(desk: Desk, happening: Happening) -> Iterator[Claim]:
+    for position, strand in enumerate(happening.strands):
+        for mention in strand.times:
+            period = desk.names.period(mention.text, desk.article.published)
+            value = Referent(mention.text, "period")
+            sure = _time_confidence(period) - 0.02 * min(position, 10)
+            yield _claim(
+                desk, "when", value, (mention.start, mention.end), strand_voice(strand), max(sure, 0.2)
+            )
+
+
+def _time_confidence(period: Period) -> float:
+    by_precision = {"day": 0.92, "days": 0.88, "week": 0.7, "month": 0.8, "season": 0.6, "year": 0.7, "years": 0.5,
+                    "bounds": 0.55, "unresolved": 0.4}  # fmt: skip
+    return by_precision[period.precision]
+
+
+def _where_claims(desk: Desk, happening: Happening) -> Iterator[Claim]:
+    for position, strand in enumerate(happening.strands):
+        context = tuple(mention.text for mention in strand.places)
+        for trigger in strand.triggers:
+            for noun in [
+                *strand.targets,
+                *(child for child in trigger.token.children if child.dep_ == "compound"),
+            ]:
+                site = named_site(strand.sentence, noun)
+                if site is not None and context:
+                    name = desk.article.text[site[0] : site[1]]
+                    yield _claim(
+                        desk,
+                        "where",
+                        Referent(name, "place", context=context),
+                        site,
+                        strand_voice(strand),
+                        0.75,
+                    )
+        for mention in strand.places:
+            place = desk.names.place(mention.text, context=mention.context, countries=desk.countries)
+            fine = {1: 0.9, 2: 0.88, 3: 0.86, 4: 0.8, 5: 0.62, 6: 0.5}.get(
+                place.precision if place else 1, 0.5
+            )
+            near = 0.0 if mention.is_after_preposition else -0.1
+            unknown = -0.25 if place is None else 0.0
+            value = Referent(mention.text, "place", context=mention.context)
+            sure = max(fine + near + unknown - 0.03 * min(position, 10), 0.1)
+            yield _claim(desk, "where", value, (mention.start, mention.end), strand_voice(strand), sure)
+
+
+def _doers(desk: Desk, strand: Strand) -> Iterator[Doer]:
+    voice = strand_voice(strand)
+    for noun in strand.doers:
+        party = party_of(strand.sentence, noun, desk.memory)
+        if not _can_do(party, noun):
+            continue
+        tokens = [noun, *(trigger.token for trigger in strand.triggers[:1] if is_above(trigger.token, noun))]
+        start, end = strand.sentence.span([*phrase(noun), *tokens])
+        sure = 0.9 if party.name is not None else 0.7
+        yield Doer(party, strand, start, end, voice, sure)
+    for responsibility in strand.responsibilities:
+        if responsibility.stance == "denies":
+            continue
+        party = party_of(strand.sentence, responsibility.party, desk.memory)
+        if party.name is None and party.person is None and not party.is_armed:
+            continue
+        start, end = strand.sentence.span([*phrase(responsibility.party), responsibility.cue])
+        attribution = _stance_voice(strand, responsibility)
+        yield Doer(
+            party, strand, start, end, attribution, 0.88 if responsibility.stance == "claims" else 0.75
+        )
+
+
+def _can_do(party: Party, noun: Token) -> bool:
+    if party.name is not None:
+        return party.name.sort != "organisation"
+    if party.is_armed or party.person is not None:
+        return True
+    entry = lexicon.people().get(noun.lower_)
+    return entry is not None and noun.lower_ not in {"people", "others", "victims"}
+
+
+def _doer_claims(desk: Desk, doers: Sequence[Doer]) -> Iterator[Claim]:
+    named = any(doer.party.name is not None for doer in doers)
+    for position, doer in enumerate(doers):
+        sure = (
+            doer.confidence - 0.02 * min(position, 10) - (0.3 if named and doer.party.name is None else 0.0)
+        )
+        context = (doer.party.name.text,) if doer.party.by_coreference and doer.party.name is not None else ()
+        value = Referent(doer.party.text, "actor", context=context)
+        yield _claim(desk, "perpetrator", value, (doer.start, doer.end), doer.attribution, max(sure, 0.1))
+
+
+def _victims(desk: Desk, strand: Strand) -> Iterator[Party]:
+    for harm in strand.harms:
+        if harm.whole is None:
+            yield party_of(strand.sentence, harm.noun, desk.memory)
+
+
+def _target_claims(desk: Desk, happening: Happening) -> Iterator[Claim]:
+    people, things = lexicon.people(), lexicon.things()
+    for strand in happening.strands:
+        nouns = [
+            *strand.targets,
+            *(h.noun for h in strand.harms if not h.is_attacker and h.effect != "arrested"),
+        ]
+        for noun in {token.i: token for token in nouns}.values():
+            entry = people.get(noun.lower_)
+            kind = entry.kind if entry is not None else things.get(noun.lower_)
+            if entry is None and noun.lower_ not in things:
+                continue
+            party = party_of(strand.sentence, noun, desk.memory)
+            context = (
+                (party.name.text,)
+                if party.name is not None and party.name.sort in {"group", "state_force"}
+                else ()
+            )
+            value = Referent(party.text, "target", role=kind, context=context)
+            yield _claim(desk, "target", value, (party.start, party.end), strand_voice(strand), 0.7)
+
+
+def _person_claims(desk: Desk, happening: Happening) -> Iterator[Claim]:
+    for strand in happening.strands:
+        for harm in strand.harms:
+            if harm.person is not None:
+                start, end = strand.sentence.span([t for t in phrase(harm.noun) if t.ent_type_ == "PERSON"])
+                value = Referent(desk.article.text[start:end], "person", role=harm.effect)
+                yield _claim(desk, "person", value, (start, end), strand_voice(strand), 0.8)
+
+
+def _responsibility_claims(desk: Desk, happening: Happening, doers: Sequence[Doer]) -> Iterator[Claim]:
+    for strand in happening.strands:
+        for responsibility in strand.responsibilities:
+            party = party_of(strand.sentence, responsibility.party, desk.memory)
+            if party.name is None and party.person is None and not party.is_armed:
+                continue
+            context = (party.name.text,) if party.by_coreference and party.name is not None else ()
+            span = strand.sentence.span([*phrase(responsibility.party), responsibility.cue])
+            value = Referent(party.text, "actor", context=context)
+            yield _claim(desk, "responsibility", value, span, _stance_voice(strand, responsibility), 0.85)
+    for doer in doers:
+        if _owns_up(doer):
+            voice = doer.attribution
+            stance = Attribution(
+                voice.voice, voice.speakers, voice.cue, "claims", voice.medium, voice.said_on
+            )
+            yield _claim(
+                desk,
+                "responsibility",
+                Referent(doer.party.text, "actor"),
+                (doer.start, doer.end),
+                stance,
+                0.7,
+            )
+
+
+def _owns_up(doer: Doer) -> bool:
+    """Return whether a party tells its own deed: its spokesman says it, or it "claims to have" done it."""
+    if doer.party.name is None or doer.attribution.stance in {"denies", "blames"}:
+        return False
+    if doer.attribution.cue in {"claimed", "claims", "claim"} and _speaks(doer):
+        return True
+    return doer.party.name.sort in {"group", "state_force"} and _speaks(doer)
+
+
+def _speaks(doer: Doer) -> bool:
+    name = doer.party.name
+    if name is None or not doer.attribution.speakers:
+        return False
+    speaker = doer.attribution.speakers[0]
+    words = f"{speaker.text} {speaker.role or ''}"
+    return name.text.lower() in words.lower()
+
+
+def _stance_voice(strand: Strand, responsibility: Responsibility) -> Attribution:
+    voice = voice_of(responsibility.cue, strand.tellings)
+    cue = responsibility.cue.text
+    if responsibility.accuser is not None and responsibility.stance == "blames":
+        text = strand.sentence.words(phrase(responsibility.accuser))
+        named = any(token.pos_ == "PROPN" for token in phrase(responsibility.accuser))
+        speaker = Speaker(text, "official" if not named else "organisation")
+        return Attribution(
+            "speaker" if named else "unnamed", (speaker,), cue, "blames", voice.medium, voice.said_on
+        )
+    speakers = voice.speakers
+    return Attribution(voice.voice, speakers, cue, responsibility.stance, voice.medium, voice.said_on)
+
+
+def sentence_holds(sentence: Sentence, token: Token) -> bool:
+    """Return whether the token or one of its heads stands in the sentence."""
+    return any(sentence.first <= head.i < sentence.last for head in [token, *heads(token)])

@@ -1,0 +1,63 @@
+"""Articles in, extractions out: the grammar lane, from parse to accounts, figures and refusals."""
+
+from collections.abc import Iterable, Iterator
+
+from reportedly.claims.figures import figure_in
+from reportedly.claims.local.aboutness import not_about_violence
+from reportedly.claims.local.drafts import Desk, account_of
+from reportedly.claims.local.happenings import Happening, Sorter
+from reportedly.claims.local.parties import Memory
+from reportedly.claims.local.places import people_in
+from reportedly.claims.local.reading import Sentence, read_sentences
+from reportedly.claims.local.refusals import refusals
+from reportedly.claims.local.strands import Look, look
+from reportedly.model.account import Account, Extraction
+from reportedly.model.article import Article
+from reportedly.model.seams import NameBook
+
+ORIGIN = "local/1"
+
+
+class LocalEngine:
+    """The default extractor: runs on one CPU core, needs no network."""
+
+    def __init__(self, names: NameBook) -> None:
+        self._names = names
+
+    @property
+    def origin(self) -> str:
+        """Name and version, as written into each claim."""
+        return ORIGIN
+
+    def extract(self, articles: Iterable[Article]) -> Iterator[Extraction]:
+        """Yield one extraction an article, in the same order."""
+        for article, sentences in read_sentences(articles, self._names):
+            yield self._extraction(article, sentences)
+
+    def _extraction(self, article: Article, sentences: list[Sentence]) -> Extraction:
+        people = people_in(sentences)
+        looks = [look(sentence, self._names, people) for sentence in sentences]
+        figures = [figure for seen in looks if (figure := figure_in(seen, ORIGIN)) is not None]
+        counted = {figure.evidence.start for figure in figures}
+        elsewhere = not_about_violence(article, looks)
+        sorter = Sorter(article, self._names)
+        if elsewhere is None:
+            for seen in looks:
+                for strand in seen.strands:
+                    if seen.sentence.start not in counted:
+                        sorter.take(strand)
+        memory = Memory()
+        accounts = _accounts(article, sorter.happenings, looks, memory, self._names)
+        refused = refusals(article, looks, sorter, accounts, figures, elsewhere)
+        outcome = "ok" if accounts or figures else "nothing found"
+        return Extraction(article.id, ORIGIN, tuple(accounts), tuple(figures), tuple(refused), outcome)
+
+
+def _accounts(
+    article: Article, happenings: list[Happening], looks: list[Look], memory: Memory, names: NameBook
+) -> list[Account]:
+    """Draft the accounts in order of the text, so that "the group" means who was named before it."""
+    desk = Desk(article, names, memory, ORIGIN, names.countries_of(article))
+    for seen in looks:
+        memory.note(seen.sentence)
+    return [account_of(desk, happening, main=position == 0) for position, happening in enumerate(happenings)]

@@ -1,0 +1,249 @@
+"""Strands in order of the text -> happenings: which sentences tell of the same, which of another, which of none."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import timedelta
+
+from reportedly.claims.local.kinds import Kind, kind_of
+from reportedly.claims.local.strands import Strand, is_generic
+from reportedly.model.article import Article
+from reportedly.model.seams import NameBook
+from reportedly.model.taxonomy import IncidentType
+from reportedly.model.values import Period, Place
+
+_FAMILIES: tuple[frozenset[IncidentType], ...] = (
+    frozenset({"bombing", "suicide_bombing", "landmine"}),
+    frozenset({"airstrike_drone", "shelling"}),
+    frozenset({"abduction"}),
+    frozenset({"arson", "looting", "mob_violence", "protest_violence"}),
+    frozenset({"armed_clash", "raid", "armed_attack", "assassination", "execution"}),
+    frozenset({"disrupted_plot"}),
+    frozenset({"sexual_violence"}),
+)
+_NEAR_KM = 60.0
+_NEWS_DAYS = 10  # reports of the day tell of days not longer ago; weeklies reach back a week
+
+
+@dataclass(eq=False)
+class Happening:
+    """Strands that tell of one happening."""
+
+    strands: list[Strand] = field(default_factory=list)
+    periods: list[Period] = field(default_factory=list)
+    places: list[Place] = field(default_factory=list)
+    kind: Kind | None = None
+    is_main: bool = False
+
+    @property
+    def last_index(self) -> int:
+        """The number of the last sentence that tells of it."""
+        return self.strands[-1].sentence.index
+
+
+@dataclass(frozen=True, slots=True)
+class Dropped:
+    """A strand that tells of no incident, and why."""
+
+    strand: Strand
+    reason: str
+
+
+class Sorter:
+    """Sorts the strands of one article into happenings."""
+
+    def __init__(self, article: Article, names: NameBook) -> None:
+        self._article = article
+        self._names = names
+        self._countries = names.countries_of(article)
+        self.happenings: list[Happening] = []
+        self.dropped: list[Dropped] = []
+
+    def take(self, strand: Strand) -> None:
+        """Put a strand to the happening it tells of, open a new one, or drop it with a reason."""
+        reason = why_not(strand)
+        if reason is not None:
+            self.dropped.append(Dropped(strand, reason))
+            return
+        periods = self._periods(strand)
+        places = self._places(strand)
+        home = self._home(strand, periods, places)
+        if home is None:
+            if not is_specific(strand, periods, places):
+                self.dropped.append(Dropped(strand, "speaks of violence without saying which happening"))
+                return
+            home = Happening()
+            self.happenings.append(home)
+        home.strands.append(strand)
+        home.periods.extend(periods)
+        home.places.extend(places)
+        home.kind = kind_of(home.strands, [], [])
+
+    def _is_old(self, periods: Sequence[Period]) -> bool:
+        """Return whether the days lie well before the report, whose own news has no day yet."""
+        if self._article.published is None:
+            return all(period.precision in {"month", "season", "year", "years"} for period in periods)
+        limit = self._article.published - timedelta(days=_NEWS_DAYS)
+        return all(period.latest is not None and period.latest < limit for period in periods)
+
+    def _periods(self, strand: Strand) -> list[Period]:
+        found = [
+            self._names.period(mention.text, self._article.published)
+            for mention in strand.times
+            if not mention.needs_anchor
+        ]
+        return [period for period in found if period.earliest is not None or period.latest is not None]
+
+    def _places(self, strand: Strand) -> list[Place]:
+        found = [
+            self._names.place(mention.text, context=mention.context, countries=self._countries)
+            for mention in strand.places
+        ]
+        return [place for place in found if place is not None]
+
+    def _home(self, strand: Strand, periods: Sequence[Period], places: Sequence[Place]) -> Happening | None:
+        if not self.happenings:
+            return None
+        fitting = [h for h in self.happenings if self._fits(strand, h, periods, places)]
+        if not fitting:
+            return None
+        if strand.opens_another and not strand.is_definite:
+            return None
+        supported = [h for h in fitting if _supports(h, periods, places)]
+        current = self.happenings[-1] if not strand.sentence.is_heading else self.happenings[0]
+        if current in fitting and (current in supported or not (periods and supported)):
+            return current if current in supported or not supported else supported[-1]
+        if supported:
+            return supported[-1]
+        if strand.is_definite or not (periods or places):
+            return max(fitting, key=lambda happening: happening.last_index)
+        return fitting[0] if fitting[0] is self.happenings[0] else None
+
+    def _fits(
+        self, strand: Strand, happening: Happening, periods: Sequence[Period], places: Sequence[Place]
+    ) -> bool:
+        if strand.sentence is happening.strands[-1].sentence and strand.times and happening.strands[-1].times:
+            return False
+        if _days_apart(periods, happening.periods):
+            return False
+        if periods and not happening.periods and not strand.is_definite and self._is_old(periods):
+            return False
+        if strand.is_indefinite and (strand.times or strand.places) and _tolls_differ(strand, happening):
+            return False
+        if _far_apart(places, happening.places):
+            return False
+        kind = kind_of([strand], [], [])
+        if happening.kind is None or kind.rank < 60 or happening.kind.rank < 60:
+            return not _arrest_elsewhere(kind, happening, places)
+        return strand.is_definite or _related(kind.type, happening.kind.type)
+
+
+def _tolls_differ(strand: Strand, happening: Happening) -> bool:
+    mine = {(harm.effect, harm.count.low, harm.count.high) for harm in strand.harms if harm.whole is None}
+    theirs = {(h.effect, h.count.low, h.count.high) for other in happening.strands for h in other.harms if h.whole is None}
+    effects = {effect for effect, _, _ in mine} & {effect for effect, _, _ in theirs}
+    return bool(effects) and not mine & theirs
+
+
+def _arrest_elsewhere(kind: Kind, happening: Happening, places: Sequence[Place]) -> bool:
+    return (
+        kind.type == "arrest"
+        and happening.kind is not None
+        and happening.kind.type != "arrest"
+        and bool(places)
+        and not happening.places
+    )
+
+
+def _related(left: IncidentType, right: IncidentType) -> bool:
+    if left == right or "other" in {left, right} or "arrest" in {left, right}:
+        return True
+    soft = _FAMILIES[4]
+    if left in soft or right in soft:
+        return True
+    return any(left in family and right in family for family in _FAMILIES)
+
+
+def _supports(happening: Happening, periods: Sequence[Period], places: Sequence[Place]) -> bool:
+    same_day = any(_overlap(mine, theirs) for mine in periods for theirs in happening.periods)
+    same_place = any(_near(mine, theirs) for mine in places for theirs in happening.places)
+    return same_day or (same_place and not periods)
+
+
+def _days_apart(mine: Sequence[Period], theirs: Sequence[Period]) -> bool:
+    if not mine or not theirs:
+        return False
+    return not any(_overlap(left, right) for left in mine for right in theirs)
+
+
+def _overlap(left: Period, right: Period) -> bool:
+    if left.earliest and right.latest and left.earliest > right.latest:
+        return False
+    return not (right.earliest and left.latest and right.earliest > left.latest)
+
+
+def _far_apart(mine: Sequence[Place], theirs: Sequence[Place]) -> bool:
+    if not mine or not theirs:
+        return False
+    return not any(_near(left, right) for left in mine for right in theirs)
+
+
+def _near(left: Place, right: Place) -> bool:
+    """Return whether two places can be one: the same, one inside the other, or close by."""
+    if left.country and right.country and left.country != right.country:
+        return False
+    if left.precision >= 5 or right.precision >= 5:
+        return True
+    if left.admin1 and right.admin1 and (left.precision == 4 or right.precision == 4):
+        return left.admin1 == right.admin1
+    if left.name == right.name:
+        return True
+    if left.lat is None or right.lat is None or left.lon is None or right.lon is None:
+        return left.admin1 == right.admin1
+    return abs(left.lat - right.lat) * 111 + abs(left.lon - right.lon) * 95 < _NEAR_KM
+
+
+def why_not(strand: Strand) -> str | None:
+    """Return why a strand can tell of no incident, or None when it may."""
+    if strand.status == "general":
+        return "tells what happens in general, not of one happening"
+    if strand.status == "planned" and not _is_foiled_plot(strand):
+        return "tells of a plan, a threat or a wish, not of something that happened"
+    if strand.status == "hypothetical":
+        return "tells of what might have happened or might happen"
+    if strand.status == "denied":
+        return "says that it did not happen"
+    if is_generic(strand):
+        return "speaks of violence in general, not of one happening"
+    if strand.is_long and any(harm.count.low or harm.count.high for harm in strand.harms):
+        return "totals a long period, not one happening"
+    return None
+
+
+def _is_foiled_plot(strand: Strand) -> bool:
+    return strand.status == "foiled"
+
+
+def is_specific(strand: Strand, periods: Sequence[Period], places: Sequence[Place]) -> bool:
+    """Return whether a strand says enough to be one happening: a count, a doer and a victim, a day or a place."""
+    if not strand.triggers:
+        return False
+    counted = any(harm.count.low is not None or harm.count.high is not None for harm in strand.harms)
+    verbs = [trigger for trigger in strand.triggers if trigger.is_verb]
+    bare_plural = all(not t.is_verb and t.token.tag_ in {"NNS", "NNPS"} for t in strand.triggers)
+    has_day = any(period.precision in {"day", "days", "week"} for period in periods)
+    if counted:
+        return bool(verbs or places or periods or strand.responsibilities or _is_told(strand))
+    if bare_plural:
+        return bool(has_day and places)
+    if verbs and (strand.doers or strand.targets or strand.harms):
+        return bool(places or periods or strand.harms or (strand.doers and strand.targets))
+    return bool(
+        (places and periods)
+        or (strand.responsibilities and (places or periods))
+        or (places and verbs)
+        or (has_day and _is_told(strand))
+    )
+
+
+def _is_told(strand: Strand) -> bool:
+    return any(not trigger.is_verb and trigger.token.tag_ in {"NN", "NNP"} for trigger in strand.triggers)

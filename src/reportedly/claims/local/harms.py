@@ -1,0 +1,234 @@
+"""Words of violence -> who was killed, injured, abducted or arrested, how many, by which words."""
+
+import re
+from dataclasses import dataclass
+
+from reportedly.claims.local import lexicon
+from reportedly.claims.local.counts import Quantity, number_of, quantity
+from reportedly.claims.local.grammar import children, objects_of, patients, phrase, subjects, with_conjuncts
+from reportedly.claims.local.lexicon import Effect
+from reportedly.claims.local.reading import Sentence, Token
+from reportedly.claims.local.triggers import Trigger
+from reportedly.model.values import Count
+
+_FATAL_ENDS = frozenset({"dead", "death", "alive"})
+_ATTACKER_WORDS = frozenset(
+    {"attacker", "attackers", "assailant", "assailants", "bomber", "bombers", "gunman", "gunmen", "perpetrator",
+     "perpetrators", "shooter", "raiders", "assassin", "assassins", "himself", "herself", "themselves", "kidnappers"}
+)  # fmt: skip
+_TOLL = re.compile(
+    r"\b(?:death toll|toll|number of (?:dead|deaths|fatalities|people killed|those killed)|fatalities)\b[^.;]{0,60}?"
+    r"\b(?:to|at|stands at|stood at|reached|hit|was|is|of)\s+(?P<hedge>at least |more than |over |nearly |about )?(?P<number>\d[\d,]*|[a-z]+(?:-[a-z]+)?)\b",
+    re.IGNORECASE,
+)
+_BARE = re.compile(
+    r"\b(?P<hedge>at least |more than |over |nearly |about |up to )?(?P<number>\d[\d,]*|[A-Za-z]+(?:-[a-z]+)?)\s+(?:(?:people|others|civilians|soldiers|more|of them|were|are|confirmed|reported|left)\s+)*"
+    r"(?P<effect>dead|killed|wounded|injured|hurt|kidnapped|abducted|arrested|detained)\b",
+    re.IGNORECASE,
+)
+_EFFECTS: dict[str, Effect] = {
+    "dead": "killed", "killed": "killed", "wounded": "injured", "injured": "injured", "hurt": "injured",
+    "kidnapped": "abducted", "abducted": "abducted", "arrested": "arrested", "detained": "arrested",
+}  # fmt: skip
+_PARTS = frozenset({"including", "among"})
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Harm:
+    """How many people something befell, by which words; parts belong to a whole told with them."""
+
+    effect: Effect
+    count: Count
+    start: int
+    end: int
+    noun: Token
+    is_additional: bool = False
+    is_attacker: bool = False
+    is_updated_toll: bool = False
+    whole: "Harm | None" = None
+    words: str = ""
+    person: str | None = None
+
+
+def harms_in(sentence: Sentence, triggers: tuple[Trigger, ...]) -> list[Harm]:
+    """Return the harms that these words of violence tell, parts after their wholes."""
+    found: list[Harm] = []
+    for trigger in triggers:
+        effect = _effect(trigger)
+        if effect is not None:
+            for noun in _victims(trigger):
+                found.extend(_harm(sentence, trigger.token, noun, effect))
+    found.extend(_tolls(sentence, triggers, found))
+    return _unique(found)
+
+
+def _effect(trigger: Trigger) -> Effect | None:
+    token = trigger.token
+    if trigger.word.effect is not None:
+        return trigger.word.effect
+    if trigger.word.lemma in {"shoot", "stab", "beat", "burn", "hack", "torture"}:
+        following = {word.lower_ for word in token.doc[token.i + 1 : token.i + 9] if word.dep_ != "nsubj"}
+        own = {child.lower_ for child in token.children} | {noun.lower_ for noun in objects_of(token, "to")}
+        if own & _FATAL_ENDS or (following & {"dead"} and token.head.i != token.i):
+            return "killed"
+        if following & {"leg", "arm", "shoulder", "foot", "hand"}:
+            return "injured"
+    return None
+
+
+def _victims(trigger: Trigger) -> list[Token]:
+    token = trigger.token
+    if not trigger.is_verb:
+        nouns = objects_of(token, "of")
+        return [victim for noun in nouns for victim in with_conjuncts(noun)]
+    if trigger.word.frame == "die":
+        found = _dying(token)
+    else:
+        found = patients(token)
+        if not found and token.dep_ == "conj":
+            found = _shared_object(token)
+    return [victim for noun in found for victim in with_conjuncts(noun)]
+
+
+def _dying(token: Token) -> list[Token]:
+    direct = subjects(token) or children(token, "nsubj", "nsubjpass")
+    if direct:
+        return direct
+    if token.lower_ == "dead":
+        if token.dep_ in {"oprd", "acomp", "xcomp", "ccomp", "conj"}:
+            return (
+                children(token.head, "dobj", "nsubj") if token.head.lemma_ in {"leave", "find", "be"} else []
+            )
+        if token.dep_ in {"amod", "acl"}:
+            return [token.head]
+    return []
+
+
+def _shared_object(verb: Token) -> list[Token]:
+    """Read "shot and killed three people": the first verb shares the object of the second, or the other way round."""
+    siblings = [verb.head, *children(verb, "conj")]
+    for other in siblings:
+        if other.pos_ in {"VERB", "AUX"}:
+            objects = children(other, "dobj") if not children(verb, "dobj") else []
+            if objects and other.i < verb.i and verb.tag_ in {"VBD", "VBG"}:
+                return objects
+    return []
+
+
+def _harm(sentence: Sentence, trigger: Token, noun: Token, effect: Effect) -> list[Harm]:
+    told = quantity(sentence, noun)
+    if told is None:
+        return []
+    start, end = sentence.span([trigger, *told.tokens])
+    name = " ".join(token.text for token in phrase(noun) if token.ent_type_ == "PERSON") or None
+    whole = Harm(
+        effect,
+        told.count,
+        start,
+        end,
+        noun,
+        told.is_additional,
+        _is_attacker(noun),
+        words=_words(sentence, told),
+        person=name,
+    )
+    return [whole, *_parts(sentence, noun, whole)]
+
+
+def _words(sentence: Sentence, told: Quantity) -> str:
+    return sentence.words(told.tokens)
+
+
+def _is_attacker(noun: Token) -> bool:
+    return noun.lower_ in _ATTACKER_WORDS
+
+
+def _parts(sentence: Sentence, noun: Token, whole: Harm) -> list[Harm]:
+    """Read "54, including 51 women and girls", "among them three children", "six of them police"."""
+    found: list[Harm] = []
+    for token in sentence.tokens:
+        if token.lower_ in _PARTS and token.i > noun.i and _near(token, noun):
+            for inner in children(token, "pobj", "dobj", "nsubj"):
+                found.extend(_part(sentence, token, inner, whole))
+    return found
+
+
+def _near(token: Token, noun: Token) -> bool:
+    between = noun.doc[noun.i + 1 : token.i]
+    return len(between) < 12 and not any(
+        word.lower_ in lexicon.people() and word.dep_ == "nsubj" for word in between
+    )
+
+
+def _part(sentence: Sentence, cue: Token, inner: Token, whole: Harm) -> list[Harm]:
+    found = []
+    for member in with_conjuncts(inner):
+        if member.lower_ in {"them", "whom", "those", "dead", "victims"}:
+            continue
+        told = quantity(sentence, member)
+        if told is not None and told.count.low is not None:
+            start, end = sentence.span([cue, *told.tokens])
+            found.append(
+                Harm(whole.effect, told.count, start, end, member, whole=whole, words=_words(sentence, told))
+            )
+    if len(found) == 2 and found[0].noun.i + 2 >= found[1].noun.i and found[1].count.low in {None, 1}:
+        return found[:1]
+    return found
+
+
+def _tolls(sentence: Sentence, triggers: tuple[Trigger, ...], told: list[Harm]) -> list[Harm]:
+    """Read tolls that hang on no verb: "12 dead, 30 hurt", "the death toll rose to 63"."""
+    found = []
+    for match in _TOLL.finditer(sentence.text):
+        harm = _matched(sentence, match, "killed")
+        if harm is not None:
+            found.append(
+                Harm(
+                    "killed",
+                    harm.count,
+                    harm.start,
+                    harm.end,
+                    harm.noun,
+                    is_updated_toll=True,
+                    words=harm.words,
+                )
+            )
+    if triggers:
+        for match in _BARE.finditer(sentence.text):
+            harm = _matched(sentence, match, _EFFECTS[match["effect"].lower()])
+            if harm is not None and not any(
+                other.effect == harm.effect and other.start < harm.end and harm.start < other.end
+                for other in told
+            ):
+                found.append(harm)
+    return found
+
+
+def _matched(sentence: Sentence, match: re.Match[str], effect: Effect) -> Harm | None:
+    value = number_of([match["number"]])
+    if value is None or (value > 1900 and value < 2100 and "," not in match["number"]):
+        return None
+    hedge = (match["hedge"] or "").strip().lower()
+    low: int | None = value + 1 if hedge in {"more than", "over"} else value
+    high: int | None = None if hedge in {"at least", "more than", "over"} else value
+    if hedge == "up to":
+        low = None
+    start, end = sentence.start + match.start(), sentence.start + match.end()
+    return Harm(
+        effect,
+        Count(low, high),
+        start,
+        end,
+        sentence.token_at(sentence.start + match.start("number")),
+        words=match["number"],
+    )
+
+
+def _unique(harms: list[Harm]) -> list[Harm]:
+    """Keep one harm for an effect and a noun, the one with the longest words."""
+    kept: dict[tuple[Effect, int], Harm] = {}
+    for harm in harms:
+        key = (harm.effect, harm.noun.i)
+        if key not in kept or (kept[key].whole is not None and harm.whole is None):
+            kept[key] = harm
+    return list(kept.values())

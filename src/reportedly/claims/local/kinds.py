@@ -1,0 +1,191 @@
+"""A happening's strands -> its incident type, with the words that settle it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from reportedly.claims.local import lexicon
+from reportedly.claims.local.grammar import phrase
+from reportedly.claims.local.lexicon import TypeCue
+from reportedly.claims.local.parties import Party
+from reportedly.claims.local.reading import Sentence
+from reportedly.claims.local.strands import Strand
+from reportedly.model.taxonomy import IncidentType
+
+_REFINES: dict[IncidentType, frozenset[IncidentType]] = {
+    "bombing": frozenset({"suicide_bombing", "landmine", "airstrike_drone"}),
+    "armed_attack": frozenset(
+        {"suicide_bombing", "bombing", "abduction", "airstrike_drone", "shelling", "execution", "mob_violence",
+         "assassination", "sexual_violence"}),
+    "shelling": frozenset({"airstrike_drone"}),
+    "other": frozenset(),
+}  # fmt: skip
+_OPERATION = re.compile(
+    r"\b(operation|raid|raided|crackdown|offensive|sweep|search|hideout|cordon)\b", re.IGNORECASE
+)
+_NOTED = frozenset({"official", "journalist"})
+_NOTED_NOUNS = frozenset(
+    {"commander", "leader", "activist", "lawyer", "cleric", "imam", "priest", "bishop", "candidate", "chief", "politician",
+     "general", "colonel", "elder", "scientist", "professor", "lawmaker", "mayor", "governor", "judge", "journalist",
+     "minister", "president", "ambassador", "businessman", "head", "deputy", "councillor", "chairman", "warlord",
+     "prosecutor", "editor", "reporter", "diplomat", "secretary", "spokesman", "official", "broadcaster", "senator"}
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """An incident type with the range of the words that settle it."""
+
+    type: IncidentType
+    sentence: Sentence
+    start: int
+    end: int
+    rank: int
+
+
+@cache
+def _cue_pattern() -> tuple[re.Pattern[str], dict[str, TypeCue]]:
+    table = {cue.words: cue for cue in reversed(lexicon.type_cues())}
+    longest = sorted(table, key=len, reverse=True)
+    return re.compile(
+        r"(?<![\w-])(?:" + "|".join(re.escape(words) for words in longest) + r")(?![\w])", re.IGNORECASE
+    ), table
+
+
+def kind_of(strands: Sequence[Strand], doers: Sequence[Party], victims: Sequence[Party]) -> Kind:
+    """Return the type that the strands tell, the first one's words first, refined by later ones."""
+    found = [kind for strand in strands if (kind := _strand_kind(strand)) is not None]
+    base = found[0] if found else _fallback(strands)
+    for kind in found[1:]:
+        if kind.type in _REFINES.get(base.type, frozenset()) and (
+            base.rank < 60 or kind.type == "suicide_bombing" or base.type == "shelling"
+        ):
+            base = kind
+    return _by_parties(base, strands, doers, victims)
+
+
+def _fallback(strands: Sequence[Strand]) -> Kind:
+    strand = strands[0]
+    start, end = _range(strand)
+    types = [trigger.word.type for trigger in strand.triggers if trigger.word.type is not None]
+    return Kind(types[0] if types else "other", strand.sentence, start, end, 0)
+
+
+def _range(strand: Strand) -> tuple[int, int]:
+    if strand.triggers:
+        return strand.sentence.span([strand.triggers[0].token])
+    return strand.sentence.start, strand.sentence.end
+
+
+def _strand_kind(strand: Strand) -> Kind | None:
+    start, end = _reach(strand)
+    pattern, table = _cue_pattern()
+    best: Kind | None = None
+    for match in pattern.finditer(strand.sentence.article.text, start, end):
+        cue = table[match[0].lower()]
+        if best is None or cue.rank > best.rank:
+            best = Kind(cue.type, strand.sentence, match.start(), match.end(), cue.rank)
+    if best is not None and best.rank >= 45:
+        return best
+    typed = [t for t in strand.triggers if t.word.type is not None and not t.word.needs_company]
+    if typed and (best is None or best.rank < 45):
+        start, end = strand.sentence.span([typed[0].token])
+        kind = typed[0].word.type
+        others = {t.word.type for t in typed}
+        if kind == "arrest" and len(others) > 1:
+            kind = next(t.word.type for t in typed if t.word.type != "arrest")
+        if kind is not None and kind != "armed_attack":
+            return Kind(kind, strand.sentence, start, end, 50)
+    return best or (
+        Kind("armed_attack", strand.sentence, *strand.sentence.span([typed[0].token]), 20)
+        if typed and typed[0].word.type == "armed_attack"
+        else None
+    )
+
+
+def _reach(strand: Strand) -> tuple[int, int]:
+    """Return the part of the sentence that speaks of this strand."""
+    if strand.is_alone:
+        return strand.sentence.start, strand.sentence.end
+    tokens = [token for trigger in strand.triggers for token in phrase(trigger.token)]
+    tokens += [
+        token
+        for trigger in strand.triggers
+        for child in trigger.token.children
+        for token in [child, *phrase(child)]
+    ]
+    inside = [token for token in tokens if strand.sentence.first <= token.i < strand.sentence.last]
+    return strand.sentence.span(inside)
+
+
+def _by_parties(
+    base: Kind, strands: Sequence[Strand], doers: Sequence[Party], victims: Sequence[Party]
+) -> Kind:
+    """Let who acts on whom settle what the words leave open."""
+    by_state = any(party.name is not None and party.name.sort == "state_force" for party in doers)
+    on_armed = _is_on_armed(strands, victims)
+    operation = any(_OPERATION.search(strand.sentence.text) for strand in strands[:4])
+    if base.rank >= 60 and base.type not in {"arrest"}:
+        return base
+    killed = [
+        harm for strand in strands for harm in strand.harms if harm.effect == "killed" and harm.whole is None
+    ]
+    if base.type in {"other", "armed_attack", "arrest"} and killed:
+        if (by_state and on_armed) or (operation and on_armed and base.rank < 50):
+            return _with(base, "raid")
+        if by_state and any(
+            trigger.word.lemma == "raid" for strand in strands for trigger in strand.triggers
+        ):
+            return _with(base, "raid")
+        if _is_targeted(strands) and not by_state:
+            return _with(base, "assassination")
+        if base.type == "other":
+            return _with(base, "armed_attack")
+    if base.type == "other" and any(
+        t.word.lemma in {"raid", "operation"} for s in strands for t in s.triggers
+    ):
+        return _with(base, "raid" if by_state or not any(p.is_armed for p in doers) else "armed_attack")
+    if base.type == "other" and any(h.effect in {"killed", "injured"} for s in strands for h in s.harms):
+        return _with(base, "armed_attack")
+    if base.type == "other" and any(h.effect == "arrested" for s in strands for h in s.harms):
+        return _with(base, "arrest")
+    if base.type == "other" and any(p.is_armed for p in doers):
+        return _with(base, "armed_attack")
+    return base
+
+
+def _with(kind: Kind, type_: IncidentType) -> Kind:
+    return Kind(type_, kind.sentence, kind.start, kind.end, kind.rank)
+
+
+def _is_on_armed(strands: Sequence[Strand], victims: Sequence[Party]) -> bool:
+    classes = {
+        harm.count.of_class
+        for strand in strands
+        for harm in strand.harms
+        if harm.effect in {"killed", "arrested"}
+    }
+    named = any(party.name is not None and party.name.sort == "group" for party in victims)
+    return "militant" in classes or named
+
+
+def _is_targeted(strands: Sequence[Strand]) -> bool:
+    """Return whether one person of note was killed: a targeted killing."""
+    wholes = [
+        harm
+        for strand in strands
+        for harm in strand.harms
+        if harm.effect == "killed" and harm.whole is None and not harm.is_attacker
+    ]
+    if not wholes or wholes[0].count.high != 1:
+        return False
+    first = wholes[0]
+    words = {token.lower_ for token in phrase(first.noun)} | {first.noun.lower_}
+    words |= {
+        token.lower_
+        for child in first.noun.children
+        if child.dep_ in {"appos", "relcl"}
+        for token in child.subtree
+    }
+    return bool(words & _NOTED_NOUNS) or first.count.of_class in _NOTED

@@ -1,0 +1,200 @@
+"""Sentences -> names of places with the names told together with them, and the word each belongs to."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reportedly.claims.local import lexicon
+from reportedly.claims.local.grammar import heads
+from reportedly.claims.local.reading import Sentence, Token
+from reportedly.model.seams import NameBook
+
+_AREA = frozenset(
+    {"province", "district", "state", "city", "town", "village", "area", "region", "governorate", "county",
+     "neighbourhood", "neighborhood", "suburb", "municipality", "department", "prefecture", "territory", "division",
+     "valley", "island", "quarter", "township", "tehsil", "subdistrict", "hamlet", "oblast", "commune", "camp",
+     "mountains", "hills", "peninsula", "highway", "airport", "street", "road", "square", "border", "forest", "river"}
+)  # fmt: skip
+_DIRECTIONS = frozenset(
+    {"northern", "southern", "eastern", "western", "central", "north", "south", "east", "west", "north-eastern",
+     "northeastern", "northwestern", "southeastern", "southwestern", "north-western", "south-eastern",
+     "south-western", "northeast", "northwest", "southeast", "southwest", "north-east", "north-west",
+     "south-east", "south-west", "upper", "lower", "downtown"}
+)  # fmt: skip
+_LINKERS = frozenset({"in", "at", "near", "outside", "inside", "from", "of", "to", "around", "on", "across", "along",
+                      "into", "between", "towards", "toward", "through", "within", "off", "and", "over", "by"})  # fmt: skip
+_GAP = re.compile(
+    r"^(?:[\s,(]|’s|'s|\b(?:the|a|an|in|of|near|capital|province|district|state|city|town|village|area|region|county"
+    r"|neighbou?rhood|suburb|outside|on|outskirts|northern|southern|eastern|western|central|north|south|east|west"
+    r"|north-eastern|northeastern|northwestern|southeastern|southwestern|provincial|regional|main|city|largest|port|restive"
+    r"|volatile|country|commune|municipality|governorate|department|border|with|the|at|part|and|territory|about|km"
+    r"|kilometres|kilometers|miles|\d+)\b)*$"
+)
+_NOT_PLACES = frozenset({"CARDINAL", "DATE", "TIME", "MONEY", "PERCENT", "ORDINAL", "QUANTITY"})
+_SMALL = frozenset({"of", "de", "del", "la", "el", "al", "the", "du", "des", "e", "i", "and"})
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PlaceMention:
+    """A place's name with the names told together with it, nearest first."""
+
+    start: int
+    end: int
+    text: str
+    context: tuple[str, ...]
+    token: Token
+    is_after_preposition: bool
+
+
+def people_in(sentences: Sequence[Sentence]) -> frozenset[str]:
+    """Return the words of the full names of persons in an article, so that a bare surname is no place."""
+    return frozenset(
+        token.text
+        for passage in {id(sentence.passage): sentence.passage for sentence in sentences}.values()
+        for entity in passage.doc.ents
+        if entity.label_ == "PERSON" and len(entity) > 1
+        for token in entity
+        if token.pos_ == "PROPN"
+    )
+
+
+def places_in(sentence: Sentence, names: NameBook, people: frozenset[str]) -> list[PlaceMention]:
+    """Return the places a sentence names, each chain ("Bunia, in Ituri province") as one mention."""
+    return _chained(sentence, [mention for mention in _single(sentence, names) if mention.text not in people])
+
+
+def _single(sentence: Sentence, names: NameBook) -> list[PlaceMention]:
+    found = []
+    tokens = sentence.tokens
+    position = 0
+    while position < len(tokens):
+        run = _run(tokens, position)
+        if not run:
+            position += 1
+            continue
+        position = run[-1].i - sentence.first + 1
+        mention = _mention(sentence, run, names)
+        if mention is not None:
+            found.append(mention)
+    return found
+
+
+def _run(tokens: list[Token], position: int) -> list[Token]:
+    """Return the longest run of capitalised words from here, small joining words inside allowed."""
+    run: list[Token] = []
+    for token in tokens[position:]:
+        if (
+            token.pos_ in {"PROPN", "NOUN", "ADJ"}
+            and token.text[:1].isupper()
+            and token.ent_type_ not in _NOT_PLACES
+        ):
+            run.append(token)
+        elif (
+            run and token.lower_ in {"of", "de", "del", "la", "el", "al"} and _goes_on(tokens, token, run[0])
+        ):
+            run.append(token)
+        else:
+            break
+    while run and run[-1].lower_ in _SMALL:
+        run.pop()
+    return run
+
+
+def _goes_on(tokens: list[Token], token: Token, first: Token) -> bool:
+    position = token.i - tokens[0].i + 1
+    return (
+        position < len(tokens)
+        and tokens[position].text[:1].isupper()
+        and token.i - first.i < 3
+        and token.lower_ != "of"
+    )
+
+
+def _mention(sentence: Sentence, run: list[Token], names: NameBook) -> PlaceMention | None:
+    start, end = sentence.span(run)
+    for name in sentence.names:
+        if name.start < end and start < name.end and name.sort != "state":
+            return None
+    text = sentence.article.text[start:end]
+    before = sentence.passage.doc[run[0].i - 1] if run[0].i > sentence.first else None
+    after = sentence.passage.doc[run[-1].i + 1] if run[-1].i + 1 < sentence.last else None
+    linked = before is not None and (
+        before.lower_ in _LINKERS
+        or before.lower_ in _DIRECTIONS
+        or before.lower_ in _AREA
+        or before.text in {"’s", "'s", ","}
+    )
+    feature = after is not None and (after.lower_ in _AREA)
+    labels = {token.ent_type_ for token in run}
+    if "PERSON" in labels and not (feature or (linked and names.is_place(text))):
+        return None
+    is_known = names.is_place(text)
+    is_demonym = all(token.ent_type_ == "NORP" or token.pos_ == "ADJ" for token in run) and not is_known
+    if is_demonym or not (is_known or feature or (labels & {"GPE", "LOC", "FAC"} and linked)):
+        return None
+    if not linked and not feature and not labels & {"GPE", "LOC", "FAC"} and not _is_compound(run[-1]):
+        return None
+    tokens = list(run)
+    if feature and after is not None:
+        tokens.append(after)
+    if before is not None and before.lower_ in _DIRECTIONS:
+        tokens.insert(0, before)
+    start, end = sentence.span(tokens)
+    preposition = any(head.dep_ == "prep" for head in [run[-1].head]) or linked
+    return PlaceMention(start, end, sentence.article.text[start:end], (), run[-1], preposition)
+
+
+def _is_compound(token: Token) -> bool:
+    return token.dep_ in {"compound", "poss", "nmod", "amod", "npadvmod"}
+
+
+def _chained(sentence: Sentence, singles: list[PlaceMention]) -> list[PlaceMention]:
+    chains: list[list[PlaceMention]] = []
+    for mention in singles:
+        if chains and _joins(sentence, chains[-1][-1], mention):
+            chains[-1].append(mention)
+        else:
+            chains.append([mention])
+    return [_headed(sentence, chain) for chain in chains]
+
+
+def _joins(sentence: Sentence, left: PlaceMention, right: PlaceMention) -> bool:
+    gap = sentence.article.text[left.end : right.start]
+    return (
+        len(gap) < 60
+        and bool(_GAP.match(gap))
+        and gap.strip() not in {"", "and", ", and"}
+        and not gap.rstrip().endswith("and")
+    )
+
+
+def _headed(sentence: Sentence, chain: list[PlaceMention]) -> PlaceMention:
+    """Return the chain's most particular place: the first, or the last after a possessive."""
+    head = chain[0]
+    if len(chain) > 1:
+        gap = sentence.article.text[chain[0].end : chain[1].start]
+        if gap.lstrip().startswith(("’s", "'s")) or gap.lstrip().startswith((" province", " district")):
+            head = chain[1]
+        if gap.strip() in {"capital", "province’s", "province's", "state’s", "state's"}:
+            head = chain[1]
+    others = tuple(mention.text for mention in chain if mention is not head)
+    return PlaceMention(head.start, head.end, head.text, others, head.token, head.is_after_preposition)
+
+
+def named_site(sentence: Sentence, noun: Token) -> tuple[int, int] | None:
+    """Return the range of a named thing such as "Kocha Risaldar mosque", or None."""
+    if noun.lower_ not in lexicon.things():
+        return None
+    parts = [child for child in noun.children if child.dep_ in {"compound", "nmod"} and child.pos_ == "PROPN"]
+    if not parts and noun.i > sentence.first and noun.dep_ == "compound":
+        previous = noun.doc[noun.i - 1]
+        parts = [previous] if previous.pos_ == "PROPN" and previous.text[:1].isupper() else []
+    if not parts:
+        return None
+    first = min(token.i for part in parts for token in part.subtree if token.pos_ == "PROPN")
+    return sentence.span(sentence.passage.doc[first : noun.i + 1])
+
+
+def governed_by(mention_token: Token, token: Token) -> bool:
+    """Return whether a place hangs below the token in the parse."""
+    return any(head.i == token.i for head in heads(mention_token))

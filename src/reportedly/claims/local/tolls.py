@@ -1,0 +1,204 @@
+"""The harms of a happening -> its tolls: wholes, their parts, revised totals, and those who came on top."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from reportedly.claims.local.happenings import Happening
+from reportedly.claims.local.harms import Harm
+from reportedly.claims.local.lexicon import Effect
+from reportedly.claims.local.strands import Strand
+from reportedly.claims.local.voices import voice_of
+from reportedly.model.article import Article
+from reportedly.model.claim import Attribution, Claim, make_claim, quote_at
+from reportedly.model.ids import ClaimId
+from reportedly.model.values import Count
+
+_EFFECTS: tuple[Effect, ...] = ("killed", "injured", "abducted", "arrested")
+_EARLIER = (
+    "initially",
+    "earlier said",
+    "earlier reports",
+    "earlier put",
+    "first said",
+    "had said",
+    "previously",
+    "revised",
+    "up from",
+    "at first",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A harm in its strand."""
+
+    harm: Harm
+    strand: Strand
+    position: int
+
+
+def toll_claims(article: Article, happening: Happening, *, origin: str) -> Iterator[Claim]:
+    """Yield the count claims of a happening; the headline toll of each field is the most confident one."""
+    for effect in _EFFECTS:
+        told = [
+            Told(harm, strand, position)
+            for position, strand in enumerate(happening.strands)
+            for harm in strand.harms
+            if harm.effect == effect
+        ]
+        yield from _claims(article, told, effect, origin=origin)
+
+
+def _claims(article: Article, told: Sequence[Told], effect: Effect, *, origin: str) -> Iterator[Claim]:
+    running: Count | None = None
+    seen: list[Told] = []
+    by_trigger = _by_sentence([item for item in told if item.harm.whole is None])
+    for group in by_trigger:
+        claims, running = _group_claims(article, group, effect, running, seen, origin=origin)
+        seen.extend(group)
+        yield from claims
+        for item in told:
+            if item.harm.whole is not None and any(item.harm.whole is whole.harm for whole in group):
+                whole_id = _id_of(claims, item.harm.whole)
+                yield _claim(article, item, effect, _with_part(item.harm.count, whole_id), 0.7, origin=origin)
+
+
+def _by_sentence(told: Sequence[Told]) -> list[list[Told]]:
+    groups: dict[int, list[Told]] = {}
+    for item in told:
+        groups.setdefault(item.strand.sentence.index, []).append(item)
+    return [groups[index] for index in sorted(groups)]
+
+
+def _group_claims(
+    article: Article,
+    group: list[Told],
+    effect: Effect,
+    running: Count | None,
+    seen: list[Told],
+    *,
+    origin: str,
+) -> tuple[list[Claim], Count | None]:
+    victims = [item for item in group if not item.harm.is_attacker]
+    attackers = [item for item in group if item.harm.is_attacker]
+    claims = [
+        _claim(
+            article, item, effect, _militant(item.harm.count), 0.3 if victims or seen else 0.6, origin=origin
+        )
+        for item in attackers
+    ]
+    if not victims:
+        return claims, running
+    updated = [item for item in victims if item.harm.is_updated_toll]
+    if updated:
+        best = updated[-1]
+        claims.append(_claim(article, best, effect, best.harm.count, 0.97, origin=origin))
+        return claims, best.harm.count
+    if len(victims) > 1:
+        whole = _sum([item.harm.count for item in victims])
+        total = _spanning(
+            article, victims, effect, whole, _confidence(victims[0], whole, running), origin=origin
+        )
+        claims.append(total)
+        claims += [
+            _claim(article, item, effect, _with_part(item.harm.count, total.id), 0.6, origin=origin)
+            for item in victims
+        ]
+        return claims, _larger(running, whole)
+    item = victims[0]
+    if item.harm.is_additional and running is not None and _is_new_victim(item, seen):
+        whole = _sum([running, item.harm.count])
+        claims.append(_claim(article, item, effect, whole, 0.93, origin=origin))
+        return claims, whole
+    claims.append(
+        _claim(
+            article, item, effect, item.harm.count, _confidence(item, item.harm.count, running), origin=origin
+        )
+    )
+    return claims, _larger(running, item.harm.count)
+
+
+def _is_new_victim(item: Told, seen: list[Told]) -> bool:
+    return not any(other.harm.words == item.harm.words for other in seen)
+
+
+def _confidence(item: Told, count: Count, running: Count | None) -> float:
+    """Return how sure it is that a count is the headline toll."""
+    lower = item.strand.sentence.text.lower()
+    if any(words in lower for words in _EARLIER):
+        return 0.5
+    if count.low is None and count.high is None:
+        return 0.35 if running is not None else 0.55
+    if running is None or (running.low is None and running.high is None):
+        return 0.9 - (0.02 if item.strand.sentence.is_headline else 0.0)
+    size, known = _size(count), _size(running)
+    if size > known:
+        return 0.91 if item.position <= 3 else 0.8
+    if size == known:
+        return 0.9 - 0.01 * min(item.position, 10)
+    return 0.5
+
+
+def _size(count: Count) -> int:
+    return count.low if count.low is not None else (count.high or 0)
+
+
+def _larger(running: Count | None, count: Count) -> Count:
+    if running is None or _size(count) > _size(running):
+        return count
+    return running
+
+
+def _sum(counts: Sequence[Count]) -> Count:
+    known = [count for count in counts if count.low is not None or count.high is not None]
+    vague = len(known) < len(counts)
+    if not known:
+        return Count(None, None)
+    low = sum(count.low or 0 for count in known)
+    highs = [count.high for count in known]
+    high = None if vague or any(value is None for value in highs) else sum(value or 0 for value in highs)
+    classes = {count.of_class for count in counts}
+    return Count(low, high, classes.pop() if len(classes) == 1 else None)
+
+
+def _militant(count: Count) -> Count:
+    return Count(count.low, count.high, "militant")
+
+
+def _with_part(count: Count, whole: ClaimId | None) -> Count:
+    return Count(count.low, count.high, count.of_class, whole)
+
+
+def _id_of(claims: Sequence[Claim], whole: Harm) -> ClaimId | None:
+    inside = [
+        claim for claim in claims if claim.evidence.start <= whole.start and whole.end <= claim.evidence.end
+    ]
+    return inside[0].id if inside else (claims[0].id if claims else None)
+
+
+def _voice(item: Told) -> Attribution:
+    return voice_of(item.harm.noun, item.strand.tellings)
+
+
+def _claim(
+    article: Article, item: Told, effect: Effect, count: Count, confidence: float, *, origin: str
+) -> Claim:
+    evidence = quote_at(article, item.harm.start, item.harm.end)
+    return make_claim(
+        article.id, effect, count, evidence, attribution=_voice(item), confidence=confidence, origin=origin
+    )
+
+
+def _spanning(
+    article: Article, items: Sequence[Told], effect: Effect, count: Count, confidence: float, *, origin: str
+) -> Claim:
+    start, end = min(item.harm.start for item in items), max(item.harm.end for item in items)
+    return make_claim(
+        article.id,
+        effect,
+        count,
+        quote_at(article, start, end),
+        attribution=_voice(items[0]),
+        confidence=confidence,
+        origin=origin,
+    )

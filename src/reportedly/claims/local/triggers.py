@@ -1,0 +1,185 @@
+"""Sentences -> the words in them that tell of violence, false friends and light verbs set apart."""
+
+from dataclasses import dataclass
+
+from reportedly.claims.local import lexicon
+from reportedly.claims.local.grammar import children, heads, phrase
+from reportedly.claims.local.lexicon import EventWord
+from reportedly.claims.local.reading import Sentence, Token
+
+_PARTICLE = {
+    "gun": {"down"}, "mow": {"down"}, "hack": {"to", "death"}, "carry": {"out"},
+    "blow": {"up", "himself", "herself", "themselves", "itself"},
+    "burn": {"down", "to", "alive", "houses", "homes", "huts"}, "set": {"ablaze", "fire", "alight"},
+}  # fmt: skip
+_LIGHT = frozenset({"carry", "launch", "stage", "mount", "conduct", "open", "exchange", "drop", "fire",
+                    "throw", "hurl", "lob", "toss", "spray"})  # fmt: skip
+_WEAPONS = frozenset(
+    {"bomb", "bombs", "grenade", "grenades", "rocket", "rockets", "missile", "missiles", "mortar", "mortars",
+     "shell", "shells", "gun", "guns", "gunfire", "rifle", "rifles", "fire", "shots", "bullets", "knife",
+     "knives", "machete", "machetes", "explosives", "explosive", "drone", "drones", "artillery", "ied",
+     "petrol", "molotov", "weapons", "firearms", "pistol", "airstrike", "airstrikes", "ammunition", "rounds",
+     "volley", "device", "vest", "bullet", "gunshot", "gunshots", "landmine", "mine", "dynamite", "warplanes",
+     "warplane", "jets", "jet", "axe", "axes", "spears"}
+)  # fmt: skip
+_PARTICIPLES = frozenset(
+    {"killed", "wounded", "injured", "kidnapped", "abducted", "arrested", "detained", "shot"}
+)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Trigger:
+    """A word of violence in a sentence."""
+
+    token: Token
+    word: EventWord
+    is_verb: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """The words of violence of a sentence, and why others were passed over."""
+
+    triggers: tuple[Trigger, ...]
+    passed_over: tuple[str, ...]
+
+
+def scan(sentence: Sentence) -> Scan:
+    """Return the words of violence in a sentence."""
+    candidates = [trigger for token in sentence.tokens if (trigger := _trigger(token)) is not None]
+    reasons = [reason for trigger in candidates if (reason := _false_friend(trigger, sentence)) is not None]
+    real = [trigger for trigger in candidates if _false_friend(trigger, sentence) is None]
+    strong = [trigger for trigger in real if not trigger.word.needs_company]
+    if not strong and not _has_company(sentence, real):
+        return Scan((), tuple(reasons))
+    return Scan(tuple(real), tuple(reasons))
+
+
+def has_weapon(sentence: Sentence) -> bool:
+    """Return whether the sentence names a weapon."""
+    return any(token.lower_ in _WEAPONS for token in sentence.tokens)
+
+
+def has_armed_doer(sentence: Sentence) -> bool:
+    """Return whether the sentence names somebody who acts with arms."""
+    people = lexicon.people()
+    if any(name.sort in {"group", "state_force"} for name in sentence.names):
+        return True
+    return any((entry := people.get(token.lower_)) is not None and entry.armed for token in sentence.tokens)
+
+
+def _has_company(sentence: Sentence, weak: list[Trigger]) -> bool:
+    if not weak:
+        return False
+    others = [trigger for trigger in weak if trigger.is_verb]
+    return bool(others) and (has_weapon(sentence) or has_armed_doer(sentence)) or len(weak) > 1
+
+
+def _trigger(token: Token) -> Trigger | None:
+    lemma = token.lemma_.lower()
+    verbs, nouns = lexicon.verbs(), lexicon.nouns()
+    is_verb = token.pos_ in {"VERB", "AUX"} or (token.lower_ in _PARTICIPLES and not _is_noun_use(token))
+    if is_verb:
+        lemma = _LEMMAS.get(token.lower_, lemma)
+        if lemma in verbs and _has_particle(token, lemma):
+            return Trigger(token, verbs[lemma], is_verb=True)
+        if lemma == "set" and _has_particle(token, lemma):
+            return Trigger(token, verbs["torch"], is_verb=True)
+        if lemma in {"take", "hold"} and _takes_hostage(token):
+            return Trigger(token, verbs["abduct"], is_verb=True)
+        if token.tag_ == "VBG" and lemma in nouns:
+            return None
+        if lemma == "claim" and any(child.lower_ in {"lives", "life"} for child in token.children):
+            return Trigger(token, verbs["kill"], is_verb=True)
+        if lemma == "lose" and any(child.lower_ in {"lives", "life"} for child in token.children):
+            return Trigger(token, verbs["die"], is_verb=True)
+        return None
+    if token.pos_ in {"NOUN", "PROPN"} or (token.lower_ in nouns and token.tag_ in {"NN", "NNS", "VBG"}):
+        noun = _noun_lemma(token)
+        if noun in nouns and not _is_role(token):
+            return Trigger(token, nouns[noun], is_verb=False)
+    if token.lower_ in {"dead", "hostage", "captive"}:
+        return _dead(token)
+    return None
+
+
+_LEMMAS = {"killed": "kill", "wounded": "wound", "injured": "injure", "kidnapped": "kidnap", "abducted": "abduct",
+           "arrested": "arrest", "detained": "detain", "shot": "shoot", "slain": "slay"}  # fmt: skip
+
+
+def _dead(token: Token) -> Trigger | None:
+    """Read "left ten dead", "ten dead, five hurt" and "was found dead", but not "the dead" or "shot dead"."""
+    if token.lower_ != "dead" or any(child.dep_ == "det" for child in token.children):
+        return None
+    if any(head.lower_ in {"shot", "stabbed", "shoot", "gunned"} for head in heads(token)):
+        return None
+    return Trigger(token, lexicon.verbs()["die"], is_verb=True)
+
+
+def _is_noun_use(token: Token) -> bool:
+    return any(child.dep_ == "det" for child in token.children) and token.dep_ in {
+        "nsubj", "dobj", "pobj", "nsubjpass", "conj", "attr",
+    }  # fmt: skip
+
+
+def _noun_lemma(token: Token) -> str:
+    lower: str = token.lower_
+    if lower in lexicon.nouns():
+        return lower
+    lemma: str = token.lemma_.lower()
+    if lemma in lexicon.nouns():
+        return lemma
+    for ending in ("es", "s"):
+        if lower.endswith(ending) and lower[: -len(ending)] in lexicon.nouns():
+            return lower[: -len(ending)]
+    return lower
+
+
+def _is_role(token: Token) -> bool:
+    """Return whether the noun only helps to name something else: "attack helicopter", "murder charges"."""
+    if token.dep_ not in {"compound", "amod", "nmod"} or token.head.i == token.i:
+        return False
+    head: str = token.head.lower_
+    return head not in lexicon.nouns() and token.head.lemma_.lower() not in lexicon.nouns()
+
+
+def _has_particle(token: Token, lemma: str) -> bool:
+    near = {child.lower_ for child in token.children} | {
+        follower.lower_ for follower in token.doc[token.i + 1 : token.i + 5]
+    }
+    needed = _PARTICLE.get(lemma)
+    if needed is not None and not needed & near:
+        return False
+    if lemma == "open":
+        return any(child.lower_ in {"fire"} for child in token.children) or "fire" in near
+    if lemma == "exchange":
+        return bool(near & {"fire", "gunfire", "shots"})
+    if lemma in _LIGHT:
+        return bool(_own_words(token) & (_WEAPONS | set(lexicon.nouns())))
+    return True
+
+
+def _takes_hostage(token: Token) -> bool:
+    near = {follower.lower_ for follower in token.doc[token.i + 1 : token.i + 8]}
+    return bool(near & {"hostage", "hostages", "captive"})
+
+
+def _own_words(token: Token) -> set[str]:
+    return {
+        word.lower_
+        for child in children(token, "dobj", "nsubjpass", "prep", "prt", "nsubj")
+        for word in child.subtree
+    }
+
+
+def _false_friend(trigger: Trigger, sentence: Sentence) -> str | None:
+    token = trigger.token
+    near = {
+        word.lower_ for word in token.doc[max(sentence.first, token.i - 3) : min(sentence.last, token.i + 4)]
+    }
+    near |= {child.lower_ for child in token.children} | {token.head.lower_}
+    near |= {word.lower_ for child in children(token, "dobj", "nsubj", "nsubjpass") for word in phrase(child)}
+    for friend in lexicon.friends():
+        if friend.lemma in {trigger.word.lemma, token.lower_} and friend.beside & (near - {token.lower_}):
+            return friend.reason
+    return None

@@ -1,0 +1,75 @@
+"""What the extractors ask while they read -> answers from the registry, the gazetteer and the calendar."""
+
+import re
+from collections import Counter
+from datetime import date
+
+from reportedly.entities.actors import ActorRegistry
+from reportedly.entities.demonyms import nation_of
+from reportedly.entities.periods import resolve_period
+from reportedly.entities.places import Gazetteer
+from reportedly.model.article import READ_SECTIONS, Article
+from reportedly.model.seams import KnownName
+from reportedly.model.values import Period, Place
+
+_CAPITALISED = re.compile(r"\b[A-Z][\w’'-]+(?:\s+(?:of\s+|and\s+|the\s+)*[A-Z][\w-]+){0,3}")
+_DATELINE_WEIGHT = 3  # the reporter is usually in the country of the story, though not always
+_MOST = 6
+
+
+class Lookups:
+    """The name book of one installation; implements `model.seams.NameBook`."""
+
+    def __init__(self, actors: ActorRegistry, gazetteer: Gazetteer) -> None:
+        self._actors = actors
+        self._gazetteer = gazetteer
+
+    def names_in(self, text: str) -> tuple[KnownName, ...]:
+        """Return the longest registry names in `text`, in order, without overlap."""
+        return self._actors.names_in(text)
+
+    def is_place(self, name: str) -> bool:
+        """Return whether the gazetteer knows a place by this exact name or alternate name."""
+        return self._gazetteer.is_place(name)
+
+    def countries_of(self, article: Article) -> tuple[str, ...]:
+        """Return the ISO codes of the countries that an article speaks of, weightiest first."""
+        weights: Counter[str] = Counter()
+        for section in article.sections:
+            if section.kind in READ_SECTIONS:
+                weights.update(_nations(article.text[section.start : section.end]))
+        if article.dateline:
+            for candidate in self._gazetteer.locate(article.dateline.title(), countries=tuple(weights))[:1]:
+                if isinstance(candidate.entity, Place) and candidate.entity.country:
+                    weights[candidate.entity.country] += _DATELINE_WEIGHT
+        return tuple(code for code, _ in weights.most_common(_MOST))
+
+    def place(self, mention: str, *, context: tuple[str, ...], countries: tuple[str, ...]) -> Place | None:
+        """Return the place that a mention most likely means, or None."""
+        for candidate in self._gazetteer.locate(mention, context=context, countries=countries)[:1]:
+            if isinstance(candidate.entity, Place):
+                return candidate.entity
+        return None
+
+    def period(self, mention: str, published: date | None) -> Period:
+        """Return the days that a telling of time means in an article published on that day."""
+        return resolve_period(mention, published=published)
+
+
+def _nations(text: str) -> list[str]:
+    found = []
+    for match in _CAPITALISED.finditer(text):
+        words = match[0].split()
+        for first in range(len(words)):
+            code = next(
+                (
+                    code
+                    for last in range(len(words), first, -1)
+                    if (code := nation_of(" ".join(words[first:last]))) is not None
+                ),
+                None,
+            )
+            if code is not None:
+                found.append(code)
+                break
+    return found

@@ -1,0 +1,155 @@
+"""Extractions with mentions -> extractions whose periods, places and actors are resolved, or honestly not."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from msgspec.structs import replace
+
+from reportedly.entities.actors import ActorRegistry
+from reportedly.entities.lookups import Lookups
+from reportedly.entities.periods import resolve_period
+from reportedly.entities.places import Gazetteer
+from reportedly.model.account import Account, Extraction, Figure, make_account
+from reportedly.model.article import Article
+from reportedly.model.claim import Attribution, Claim, make_claim
+from reportedly.model.ids import ClaimId
+from reportedly.model.values import Candidate, Count, Period, Referent, Value
+
+_MOST_RIVALS = 3
+
+
+class Resolver:
+    """Resolves what the extractors only named; keeps the article's words beside every entity."""
+
+    def __init__(self, actors: ActorRegistry, gazetteer: Gazetteer) -> None:
+        self._actors = actors
+        self._gazetteer = gazetteer
+        self._lookups = Lookups(actors, gazetteer)
+
+    def resolve(self, extraction: Extraction, article: Article) -> Extraction:
+        """Return the extraction with every mention resolved as far as registry, gazetteer and calendar go."""
+        countries = self._lookups.countries_of(article)
+        main_day = _main_period(extraction, article)
+        accounts = tuple(
+            self._account(account, article, countries, main_day) for account in extraction.accounts
+        )
+        figures = tuple(self._figure(figure, article, countries) for figure in extraction.figures)
+        return replace(extraction, accounts=accounts, figures=figures)
+
+    def _account(
+        self, account: Account, article: Article, countries: tuple[str, ...], main_day: Period | None
+    ) -> Account:
+        day = _day_of(account, article)
+        places = _context(account)
+        renamed: dict[ClaimId, ClaimId] = {}
+        claims: list[Claim] = []
+        for claim in _wholes_first(account.claims):
+            value = self._value(claim.value, article, countries, places, anchor=main_day, on=day)
+            if isinstance(value, Count) and value.part_of is not None:
+                value = replace(value, part_of=renamed[value.part_of])
+            made = make_claim(
+                claim.article_id, claim.field, value, claim.evidence,
+                attribution=_spoken(claim.attribution, article), confidence=claim.confidence, origin=claim.origin,
+            )  # fmt: skip
+            renamed[claim.id] = made.id
+            claims.append(made)
+        return make_account(account.article_id, claims, main=account.main)
+
+    def _figure(self, figure: Figure, article: Article, countries: tuple[str, ...]) -> Figure:
+        place = figure.place
+        if place is not None:
+            located = self._located(place, countries, ())
+            place = located if isinstance(located, Referent) else place
+        period = figure.period
+        if isinstance(period, Referent):
+            period = resolve_period(period.mention, published=article.published)
+        return replace(figure, period=period, place=place, attribution=_spoken(figure.attribution, article))
+
+    def _value(
+        self,
+        value: Value,
+        article: Article,
+        countries: tuple[str, ...],
+        places: tuple[str, ...],
+        *,
+        anchor: Period | None,
+        on: date | None,
+    ) -> Value:
+        if not isinstance(value, Referent):
+            return value
+        if value.sort == "period":
+            return resolve_period(value.mention, published=article.published, anchor=anchor)
+        if value.sort == "place":
+            return self._located(value, countries, places)
+        if value.sort in {"actor", "target"}:
+            return self._linked(value, on)
+        return value
+
+    def _located(self, value: Referent, countries: tuple[str, ...], places: tuple[str, ...]) -> Referent:
+        others = tuple(name for name in places if name != value.mention and name not in value.context)
+        found = self._gazetteer.locate(value.mention, context=(*value.context, *others), countries=countries)
+        if not found:
+            return value
+        best = found[0].entity
+        return replace(value, entity=best, rivals=found[1 : 1 + _MOST_RIVALS])
+
+    def _linked(self, value: Referent, on: date | None) -> Referent:
+        words = (*value.context, value.mention) if value.context else (value.mention,)
+        for mention in words:
+            found = self._actors.link(mention, on=on) or self._named_inside(mention, on)
+            if found:
+                best = found[0].entity
+                return replace(value, entity=best, rivals=found[1 : 1 + _MOST_RIVALS])
+        return value
+
+    def _named_inside(self, mention: str, on: date | None) -> tuple[Candidate, ...]:
+        names = [name for name in self._actors.names_in(mention) if name.actor_id is not None]
+        ranked = sorted(names, key=lambda name: name.sort == "state")
+        return self._actors.link(ranked[0].text, on=on) if ranked else ()
+
+
+def _spoken(attribution: Attribution, article: Article) -> Attribution:
+    if isinstance(attribution.said_on, Referent):
+        said = resolve_period(attribution.said_on.mention, published=article.published)
+        return replace(attribution, said_on=None if said.precision == "unresolved" else said)
+    return attribution
+
+
+def _wholes_first(claims: Iterable[Claim]) -> list[Claim]:
+    return sorted(claims, key=lambda claim: isinstance(claim.value, Count) and claim.value.part_of is not None)
+
+
+def _context(account: Account) -> tuple[str, ...]:
+    """Return the names of places told in the account, each once."""
+    names = [
+        name
+        for claim in account.of("where")
+        if isinstance(claim.value, Referent)
+        for name in (claim.value.mention, *claim.value.context)
+    ]
+    return tuple(dict.fromkeys(names))
+
+
+def _main_period(extraction: Extraction, article: Article) -> Period | None:
+    for account in extraction.accounts[:1]:
+        periods = [period for period in _periods(account, article) if period.precision in {"day", "days"}]
+        if periods:
+            return periods[0]
+    return None
+
+
+def _periods(account: Account, article: Article) -> list[Period]:
+    return [
+        resolve_period(claim.value.mention, published=article.published)
+        for claim in account.of("when")
+        if isinstance(claim.value, Referent)
+    ]
+
+
+def _day_of(account: Account, article: Article) -> date | None:
+    """Return a day on which to ask the registry for an actor's name: the event's, else the article's."""
+    for period in _periods(account, article):
+        if period.latest is not None:
+            return period.latest
+    return article.published
+

@@ -1,6 +1,6 @@
 """Rows of all registry files -> a book of names: which actors each spelling may mean, and when."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from importlib import resources
 from pathlib import Path
@@ -26,6 +26,7 @@ class NameUse(Record, frozen=True):
     since: date | None
     until: date | None
     used_by: str | None
+    searched: bool
     source: str | None
 
     def holds(self, on: date | None) -> bool:
@@ -68,24 +69,33 @@ class Book:
         self._add_name(row.name, row, curated=curated)
 
     def _add_name(self, name: str, row: Row, *, curated: bool) -> None:
+        alias = row if isinstance(row, AliasRow) else AliasRow("", name)
         id_ = row.id if isinstance(row, ActorRow) else row.actor_id
-        used_by = row.used_by if isinstance(row, AliasRow) else None
         actor_id = self.actor_id(id_)
         own = isinstance(row, ActorRow) and (curated or id_ == actor_id)
-        use = NameUse(name, actor_id, own, curated, row.since, row.until, used_by, row.source)
+        searched = alias.searched == "yes" and (curated or is_telling(name))
+        use = NameUse(
+            name, actor_id, own, curated, row.since, row.until, alias.used_by, searched, row.source
+        )  # fmt: skip
         for spelling in spellings(name):
             uses = self.uses.setdefault(spelling.lower(), [])
             if all(known.actor_id != actor_id for known in uses):
                 uses.append(use)
 
-    def searched(self) -> dict[str, NameUse]:
-        """Return the spellings to look for in running text, each with its foremost meaning."""
-        found = {}
+    def searched(self) -> Iterator[tuple[str, NameUse]]:
+        """Yield the spellings to look for in running text, each with its foremost meaning by case."""
         for spelling, uses in self.uses.items():
-            first = uses[0]
-            if first.curated or (len(uses) == 1 and is_telling(first.name)):
-                found[spelling] = first
-        return found
+            if not uses[0].curated and len(uses) > 1:
+                continue
+            # "JeM" and "JEM" are two groups.
+            by_case = {use.name: use for use in reversed(uses) if use.curated or use is uses[0]}
+            for use in by_case.values():
+                if use.searched and (use is uses[0] or _is_acronym(use.name)):
+                    yield spelling, use
+
+
+def _is_acronym(name: str) -> bool:
+    return " " not in name and sum(letter.isupper() for letter in name) > 1
 
 
 def open_book(extra: Iterable[Path]) -> Book:

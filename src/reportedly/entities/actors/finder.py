@@ -96,7 +96,7 @@ class Finder:
 
 
 def _meanings(book: Book) -> Iterable[Meaning]:
-    for spelling, use in book.searched().items():
+    for spelling, use in book.searched():
         written = _cased(spelling, use.name)
         yield Meaning("actor", book.sort_of(use.actor_id), written, use.actor_id)
     for nation in nations():

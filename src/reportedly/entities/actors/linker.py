@@ -22,7 +22,7 @@ _ARTICLE = re.compile(r"^(?:the|a|an) ", re.IGNORECASE)
 _LINKED = re.compile(rf"^(.+?)[{HYPHENS}](?:linked|affiliated|aligned|allied|inspired) ", re.IGNORECASE)
 
 _OWN, _ALIAS, _LISTED, _SPELLED, _LINK = 1.0, 0.97, 0.9, 0.88, 0.6
-_RIVAL, _SHORTENED, _FUZZY = 0.7, 0.97, 0.9
+_RIVAL, _SHORTENED, _FUZZY, _OUT_OF_USE = 0.7, 0.97, 0.9, 0.8
 _FUZZY_AT_LEAST = 90.0
 _FUZZY_LETTERS = 6
 _SKELETON_LETTERS = 4
@@ -59,32 +59,31 @@ class Linker:
         )
 
     def _guesses(self, name: str, mention: str, on: date | None) -> tuple[_Guess, ...]:
-        for stage in (self._named, self._composed, self._spelled, self._within):
+        for stage in (self._named, self._composed, self._listed, self._spelled, self._within):
             guesses = tuple(stage(name, mention, on))
             if guesses:
                 return guesses
         return ()
 
     def _named(self, name: str, mention: str, on: date | None) -> Iterable[_Guess]:
-        """Guess by the name as a whole, then without the words around it."""
+        """Guess by the names that people chose: the whole mention, then without the words around it."""
         del mention
-        short = name
-        while short:
-            if self._is_kind(short):
-                return
-            uses = [
-                use for use in self._book.uses.get(short.lower(), ()) if _fits(use, short) and use.holds(on)
-            ]
-            if uses:
-                yield from _ranked(uses, short, name)
-                return
-            shorter = _AFTER.sub("", _BEFORE.sub("", short, count=1), count=1)
-            if shorter == short:
-                return
-            short = shorter
+        return self._by_name(name, on, curated=True)
 
-    def _is_kind(self, name: str) -> bool:
-        return name.lower() in self._kinds
+    def _listed(self, name: str, mention: str, on: date | None) -> Iterable[_Guess]:
+        """Guess by the names of the lists taken over."""
+        del mention
+        return self._by_name(name, on, curated=False)
+
+    def _by_name(self, name: str, on: date | None, *, curated: bool) -> Iterable[_Guess]:
+        for short in _shortened(name):
+            if short.lower() in self._kinds:
+                return ()
+            known = self._book.uses.get(short.lower(), ())
+            uses = [use for use in known if _fits(use, short)]
+            if uses and uses[0].curated == curated:
+                return tuple(_ranked(uses, short, name, on))
+        return ()
 
     def _composed(self, name: str, mention: str, on: date | None) -> Iterable[_Guess]:
         """Guess a state or its force from its words, when they are the whole mention."""
@@ -115,7 +114,7 @@ class Linker:
         """Guess by another transliteration, or by a name that is all but the same."""
         del mention
         name = _ARTICLE.sub("", name)
-        if name.islower() or len(name) < _FUZZY_LETTERS or self._is_kind(name):
+        if name.islower() or len(name) < _FUZZY_LETTERS or name.lower() in self._kinds:
             return
         for use in self._by_skeleton(skeleton(name)):
             if use.holds(on) and use.name[:1].lower() == name[:1].lower():
@@ -150,14 +149,24 @@ def _fits(use: NameUse, mention: str) -> bool:
     return not acronym or name == mention or name.replace("'", "") == mention
 
 
-def _ranked(uses: list[NameUse], short: str, mention: str) -> Iterable[_Guess]:
-    for rank, use in enumerate(uses):
+def _shortened(name: str) -> Iterable[str]:
+    """Yield the mention, then ever less of it: without "the", without "militants" ..."""
+    while name:
+        yield name
+        shorter = _AFTER.sub("", _BEFORE.sub("", name, count=1), count=1)
+        if shorter == name:
+            return
+        name = shorter
+
+
+def _ranked(uses: list[NameUse], short: str, mention: str, on: date | None) -> Iterable[_Guess]:
+    current = [use for use in uses if use.holds(on)]
+    part = 1.0 if short == mention else _SHORTENED
+    age = 1.0 if current else _OUT_OF_USE
+    for rank, use in enumerate(current or uses):
         score = (_OWN if use.own else _ALIAS) if use.curated else _LISTED
-        factor = _RIVAL if rank else 1.0
-        whole = short == mention
-        yield _Guess(
-            use.actor_id, score * factor * (1.0 if whole else _SHORTENED), _reason(use, short, whole=whole)
-        )
+        reason = _reason(use, short, whole=short == mention)
+        yield _Guess(use.actor_id, score * _RIVAL ** min(rank, 1) * part * age, reason)
 
 
 def _reason(use: NameUse, short: str, *, whole: bool) -> str:

@@ -41,6 +41,8 @@ class AliasRow(Record, frozen=True):
     """None where anybody uses it, else the party that does."""
     since: date | None = None
     until: date | None = None
+    searched: Literal["yes", "no"] = "yes"
+    """"no" where running text has the same words in another sense: "November 17", "PDF"."""
     source: str | None = None
 
 

@@ -1,6 +1,5 @@
 """The path of a ledger in; an open connection to it out, checked and brought to the newest shape."""
 
-import os
 import sqlite3
 from collections.abc import Iterator
 from importlib.resources import files
@@ -14,6 +13,7 @@ APPLICATION_ID = 0x52505444
 """The four bytes "RPTD" in the file's header, by which `file` and we know a ledger."""
 
 _SECONDS_TO_WAIT = 5.0  # for another program that is writing
+_FOLDER_IS_CLOSED = frozenset({sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY})
 
 
 class Migration(Record, frozen=True):
@@ -69,7 +69,7 @@ def _open(path: Path) -> sqlite3.Connection:
         _version(connection)
     except sqlite3.OperationalError as error:
         connection.close()
-        if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_CANTOPEN or not _is_at_rest(path):
+        if error.sqlite_errorcode & 0xFF not in _FOLDER_IS_CLOSED or not _is_at_rest(path):
             raise
         # SQLite writes beside a file even to read it; one in a closed folder is opened as unchanging.
         return sqlite3.connect(f"{path.resolve().as_uri()}?immutable=1", uri=True, isolation_level=None)
@@ -77,7 +77,8 @@ def _open(path: Path) -> sqlite3.Connection:
 
 
 def _is_at_rest(path: Path) -> bool:
-    return path.exists() and not os.access(path.parent, os.W_OK) and not Path(f"{path}-wal").exists()
+    """Return whether all that was kept stands in the file itself, none of it in the log beside it."""
+    return path.exists() and not Path(f"{path}-wal").exists()
 
 
 def _version(connection: sqlite3.Connection) -> int:

@@ -1,7 +1,9 @@
 """Files and folders become documents, byte for byte, and what cannot be taken is refused with a reason."""
 
 import os
+import tempfile
 import tracemalloc
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -218,11 +220,29 @@ def test_a_folder_that_may_not_be_read_is_refused(tmp_path: Path, monkeypatch: p
     assert len(documents(tmp_path)) == 1
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
-def test_a_closed_folder_of_the_system_is_refused(tmp_path: Path) -> None:
-    (tmp_path / "closed").mkdir(mode=0o000)
+@pytest.fixture
+def nobody() -> Iterator[Path]:
+    """A folder that others may enter, while this process is nobody rather than root."""
+    with tempfile.TemporaryDirectory() as folder:
+        Path(folder).chmod(0o777)
+        if os.geteuid() != 0:
+            yield Path(folder)
+            return
+        os.seteuid(65534)
+        yield Path(folder)
+        os.seteuid(0)
 
-    assert refusals(tmp_path) == [("closed", "may not be read by this user; grant the right to read it")]
+
+def test_what_the_system_keeps_closed_is_refused_and_the_rest_is_taken(nobody: Path) -> None:
+    (nobody / "a.txt").write_bytes(REPORT)
+    (nobody / "a.txt").chmod(0o000)
+    (nobody / "b").mkdir(mode=0o000)
+    (nobody / "c.txt").write_bytes(REPORT)
+
+    closed = "may not be read by this user; grant the right to read it"
+    assert refusals(nobody) == [("a.txt", closed), ("b", closed)]
+    assert refusals(nobody / "b" / "report.txt") == [("report.txt", closed)]
+    assert len(documents(nobody)) == 1
 
 
 def test_a_broken_disk_is_one_refusal(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

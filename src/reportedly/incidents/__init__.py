@@ -1,0 +1,1 @@
+"""Accounts and judgements -> incidents: block, compare, judge, cluster, assemble."""

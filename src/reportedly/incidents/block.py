@@ -1,0 +1,123 @@
+"""Facts of accounts -> the pairs worth comparing: near in days, near in place, of one family of types."""
+
+import math
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from datetime import date
+from functools import lru_cache
+
+from reportedly.incidents.facts import Facts
+from reportedly.incidents.families import may_be_one
+from reportedly.model.record import Record
+from reportedly.model.values import Place
+
+_CELL_DEGREES = 0.5
+"""About 55 km: with the cells around, every place within 55 km is met."""
+_SLACK_DAYS = 1
+"""One day's error in a date is compared, and judged, rather than passed over."""
+_NEWS_DAYS = 60
+"""An undated main report tells of news: a happening at most so many days before publication."""
+_UNPLACED_DAYS = 10
+"""Without a place, only accounts of the same days are compared."""
+
+
+class _Window(Record, frozen=True):
+    earliest: float
+    latest: float
+
+
+def candidate_pairs(told: Iterable[Facts]) -> Iterator[tuple[Facts, Facts]]:
+    """Yield each pair of accounts worth comparing, once, by id; accounts of one article are never a pair."""
+    ordered = sorted({facts.account_id: facts for facts in told}.values(), key=lambda facts: facts.account_id)
+    windows = [_window(facts) for facts in ordered]
+    for left, right in sorted(_near_in_place(ordered)):
+        one, other = ordered[left], ordered[right]
+        if one.article_id == other.article_id or not _near_in_time(one, other, windows[left], windows[right]):
+            continue
+        if _one_family(one.types, other.types):
+            yield one, other
+
+
+@lru_cache(maxsize=4096)
+def _one_family(left: frozenset[str], right: frozenset[str]) -> bool:
+    return may_be_one(left, right)
+
+
+def _near_in_place(ordered: list[Facts]) -> set[tuple[int, int]]:
+    """Return index pairs of which one asks for a place key that the other stands under."""
+    standing: defaultdict[str, list[int]] = defaultdict(list)
+    for index, facts in enumerate(ordered):
+        for key in _keys(facts):
+            standing[key].append(index)
+    return {
+        (min(index, met), max(index, met))
+        for index, facts in enumerate(ordered)
+        for key in _asked(facts)
+        for met in standing[key]
+        if met != index
+    }
+
+
+def _places(facts: Facts) -> list[Place]:
+    return [referent.entity for referent in facts.places if isinstance(referent.entity, Place)]
+
+
+def _keys(facts: Facts) -> set[str]:
+    keys = {"anywhere"}
+    for place in _places(facts):
+        keys.add(f"country {place.country}")
+        keys.add(f"admin1 {place.country} {place.admin1}")
+        if place.lat is not None and place.lon is not None:
+            keys.add(_cell(_row(place.lat), _row(place.lon)))
+    return keys
+
+
+def _asked(facts: Facts) -> set[str]:
+    places = _places(facts)
+    return {key for place in places for key in _asked_of(place)} if places else {"anywhere"}
+
+
+def _asked_of(place: Place) -> set[str]:
+    if place.precision >= 5:
+        return {f"country {place.country}"}
+    if place.precision == 4 or place.lat is None or place.lon is None:
+        return {f"admin1 {place.country} {place.admin1}" if place.admin1 else f"country {place.country}"}
+    row, column = _row(place.lat), _row(place.lon)
+    return {_cell(row + down, column + along) for down in (-1, 0, 1) for along in (-1, 0, 1)}
+
+
+def _row(degrees: float) -> int:
+    return math.floor(degrees / _CELL_DEGREES)
+
+
+def _cell(row: int, column: int) -> str:
+    return f"cell {row} {column % round(360 / _CELL_DEGREES)}"
+
+
+def _window(facts: Facts) -> _Window:
+    """Return the ordinal days within which the happening lies, as far as the account tells."""
+    last = facts.published.toordinal() if facts.published else math.inf
+    if facts.periods:
+        earliest = min(_ordinal(period.earliest, -math.inf) for period in facts.periods)
+        return _Window(earliest, max(_ordinal(period.latest, last) for period in facts.periods))
+    return _Window(last - _NEWS_DAYS if facts.main and facts.published else -math.inf, last)
+
+
+def _ordinal(day: date | None, otherwise: float) -> float:
+    return day.toordinal() if day else otherwise
+
+
+def _near_in_time(one: Facts, other: Facts, left: _Window, right: _Window) -> bool:
+    if left.earliest - _SLACK_DAYS > right.latest or right.earliest - _SLACK_DAYS > left.latest:
+        return False
+    if _places(one) and _places(other):
+        return True
+    return max(left.latest - left.earliest, right.latest - right.earliest) <= _UNPLACED_DAYS or bool(
+        one.words & other.words and _share_name(one, other)
+    )
+
+
+def _share_name(one: Facts, other: Facts) -> bool:
+    """Return whether a person named by both may join accounts that lack a place or a day."""
+    names = {person.mention.casefold() for person in one.persons}
+    return any(person.mention.casefold() in names for person in other.persons)

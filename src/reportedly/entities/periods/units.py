@@ -6,11 +6,11 @@ from datetime import date, timedelta
 from reportedly.entities.periods.rule import Rule, Setting, rule
 from reportedly.entities.periods.spans import (
     bounds,
+    days,
     month_after,
     part_of,
     week_of,
     weekend_before,
-    with_precision,
     year_of,
     years,
 )
@@ -87,8 +87,8 @@ def _past_one(match: re.Match[str], setting: Setting) -> Period | None:
     if setting.published is None:
         return None
     length = {"day": 1, "week": 7, "month": 30, "year": 365, "decade": 3652}[match["unit"]]
-    precision = "days" if match["unit"] == "day" else "bounds"
-    return with_precision(bounds(setting.published - length * _ONE_DAY, setting.published), precision)
+    first = setting.published - length * _ONE_DAY
+    return days(first, setting.published) if match["unit"] == "day" else bounds(first, setting.published)
 
 
 def _recent(_: re.Match[str], setting: Setting) -> Period | None:

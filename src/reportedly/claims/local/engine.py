@@ -46,6 +46,7 @@ class LocalEngine:
                 for strand in seen.strands:
                     if seen.sentence.start not in counted:
                         sorter.take(strand)
+            sorter.finish()
         memory = Memory()
         accounts = _accounts(article, sorter.happenings, looks, memory, self._names)
         refused = refusals(article, looks, sorter, accounts, figures, elsewhere)

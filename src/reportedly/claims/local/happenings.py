@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 
+from reportedly.claims.local.aboutness import is_violent, other_cause
 from reportedly.claims.local.kinds import Kind, kind_of
 from reportedly.claims.local.strands import Strand, is_generic
 from reportedly.model.article import Article
@@ -78,6 +79,20 @@ class Sorter:
         home.places.extend(places)
         home.kind = kind_of(home.strands, [], [])
 
+    def finish(self) -> None:
+        """Drop the happenings that turn out to be accidents, illness, or deaths without a doer or a cause."""
+        anything_violent = any(is_violent(happening.strands) for happening in self.happenings)
+        kept = []
+        for happening in self.happenings:
+            reason = other_cause(happening.strands)
+            if reason is None and not anything_violent:
+                reason = "does not say that it was an act of violence"
+            if reason is None:
+                kept.append(happening)
+            else:
+                self.dropped.extend(Dropped(strand, reason) for strand in happening.strands)
+        self.happenings = kept
+
     def _is_old(self, periods: Sequence[Period]) -> bool:
         """Return whether the days lie well before the report, whose own news has no day yet."""
         if self._article.published is None:
@@ -123,7 +138,7 @@ class Sorter:
     ) -> bool:
         if strand.sentence is happening.strands[-1].sentence and strand.times and happening.strands[-1].times:
             return False
-        if _days_apart(periods, happening.periods):
+        if _days_apart(periods, happening.periods) or _words_apart(strand, happening, periods):
             return False
         if periods and not happening.periods and not strand.is_definite and self._is_old(periods):
             return False
@@ -135,6 +150,14 @@ class Sorter:
         if happening.kind is None or kind.rank < 60 or happening.kind.rank < 60:
             return not _arrest_elsewhere(kind, happening, places)
         return strand.is_definite or _related(kind.type, happening.kind.type)
+
+
+def _words_apart(strand: Strand, happening: Happening, periods: Sequence[Period]) -> bool:
+    """Return whether days that cannot be resolved are told in other words: "earlier this month", undated."""
+    mine = {mention.text.lower() for mention in strand.times if not mention.needs_anchor}
+    theirs = {mention.text.lower() for other in happening.strands for mention in other.times}
+    is_open = bool(mine) and not periods
+    return is_open and bool(theirs) and not mine & theirs and not strand.is_definite
 
 
 def _tolls_differ(strand: Strand, happening: Happening) -> bool:

@@ -84,6 +84,8 @@ def _strand_kind(strand: Strand) -> Kind | None:
     best: Kind | None = None
     for match in pattern.finditer(strand.sentence.article.text, start, end):
         cue = table[match[0].lower()]
+        if any(left < match.end() and match.start() < right for left, right in strand.foreign):
+            continue
         if best is None or cue.rank > best.rank:
             best = Kind(cue.type, strand.sentence, match.start(), match.end(), cue.rank)
     if best is not None and best.rank >= 45:

@@ -11,6 +11,7 @@ from reportedly.model.taxonomy import IncidentType
 from reportedly.model.values import VictimClass
 
 Frame = Literal["harm", "die", "attack", "device", "clash", "foil"]
+DomainScope = Literal["article", "happening"]
 Effect = Literal["killed", "injured", "abducted", "arrested"]
 
 
@@ -119,9 +120,9 @@ def friends() -> tuple["FalseFriend", ...]:
 
 
 @cache
-def domains() -> dict[str, str]:
-    """Return words that show what a whole article is about, other than violence."""
-    return {word: domain for domain, words in _rows("domains") for word in words.split(",")}
+def domains(scope: DomainScope) -> dict[str, frozenset[str]]:
+    """Return the words that show a domain other than violence, by domain."""
+    return {domain: frozenset(words.split(",")) for domain, told, words in _rows("domains") if told == scope}
 
 
 class FalseFriend(Record, frozen=True):

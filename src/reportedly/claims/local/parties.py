@@ -1,5 +1,6 @@
 """Noun phrases -> the party they mean: a registry name, "the group" seen before, a person's group, or plain words."""
 
+import re
 from dataclasses import dataclass, field
 
 from reportedly.claims.local import lexicon
@@ -12,6 +13,8 @@ _GROUP_WORDS = frozenset(
      "extremists", "jihadists", "network", "cell", "militia", "fighters", "guerrillas", "it", "they", "gang"}
 )  # fmt: skip
 _DEFINITE = frozenset({"the", "this", "that", "its", "their", "these", "those", "same"})
+_ROLES = frozenset({"commander", "leader", "chief", "member", "fighter", "militant", "operative", "head", "deputy", "emir"})
+_NAMING = re.compile(r"\b(identified|named|known|called|alias|aka)\b", re.IGNORECASE)
 _REACH = 8  # sentences back; news paragraphs are one or two sentences
 
 
@@ -35,6 +38,7 @@ class Memory:
     groups: list[tuple[int, KnownName, bool]] = field(default_factory=list)
     resolved: dict[str, tuple[int, KnownName]] = field(default_factory=dict)
     affiliation: dict[str, KnownName] = field(default_factory=dict)
+    _role: tuple[int, KnownName] | None = None
 
     def note(self, sentence: Sentence) -> None:
         """Remember the groups a sentence names and the people it ties to them."""
@@ -43,6 +47,7 @@ class Memory:
                 token = sentence.token_at(name.start)
                 self.groups.append((sentence.index, name, _is_subject(token)))
         self._note_people(sentence)
+        self._note_role(sentence)
 
     def _note_people(self, sentence: Sentence) -> None:
         groups = [name for name in sentence.names if name.sort == "group"]
@@ -52,6 +57,19 @@ class Memory:
                 near = min(groups, key=lambda name: abs(name.start - sentence.passage.starts[person.i]))
                 if _belongs(sentence, person, near):
                     self.affiliation[person.lower_] = near
+
+    def _note_role(self, sentence: Sentence) -> None:
+        """Tie "identified as NAME" to the group whose commander or member the sentences before told of."""
+        people = [token for token in sentence.tokens if token.ent_type_ == "PERSON" and token.pos_ == "PROPN"]
+        if self._role is not None and people and _NAMING.search(sentence.text) and sentence.index - self._role[0] <= 2:
+            for person in people:
+                self.affiliation.setdefault(person.lower_, self._role[1])
+        for token in sentence.tokens:
+            if token.lower_ in _ROLES:
+                start, end = sentence.span([*long_phrase(token), *(t for c in token.children for t in c.subtree if t.i > token.i)])
+                name = _name_in(sentence, start, end)
+                if name is not None and name.sort == "group":
+                    self._role = (sentence.index, name)
 
     def tie(self, person: str, name: KnownName) -> None:
         """Remember that a person belongs to a group."""

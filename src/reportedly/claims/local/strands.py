@@ -72,6 +72,8 @@ class Strand:
     places: list[PlaceMention] = field(default_factory=list)
     responsibilities: list[Responsibility] = field(default_factory=list)
     tellings: list[Telling] = field(default_factory=list)
+    foreign: tuple[tuple[int, int], ...] = ()
+    """Ranges of the words of violence in the same sentence that tell of other happenings."""
     is_alone: bool = True
     """Whether no other strand shares the sentence."""
 
@@ -151,6 +153,9 @@ def look(sentence: Sentence, names: NameBook, people: frozenset[str]) -> Look:
         strands = [Strand(sentence, (), "asserted", tellings=list(tellings))]
     for strand in strands:
         strand.is_alone = len(strands) == 1
+        strand.foreign = tuple(
+            sentence.span([trigger.token]) for other in strands if other is not strand for trigger in other.triggers
+        )
         strand.harms = harms_in(sentence, strand.triggers)
     _share_responsibilities(strands, responsibilities)
     _share_times(strands, sentence, tellings)

@@ -14,7 +14,7 @@ _PARTICLE = {
 }  # fmt: skip
 _LIGHT = frozenset({"carry", "launch", "stage", "mount", "conduct", "open", "exchange", "drop", "fire",
                     "throw", "hurl", "lob", "toss", "spray"})  # fmt: skip
-_WEAPONS = frozenset(
+WEAPONS = frozenset(
     {"bomb", "bombs", "grenade", "grenades", "rocket", "rockets", "missile", "missiles", "mortar", "mortars",
      "shell", "shells", "gun", "guns", "gunfire", "rifle", "rifles", "fire", "shots", "bullets", "knife",
      "knives", "machete", "machetes", "explosives", "explosive", "drone", "drones", "artillery", "ied",
@@ -57,7 +57,7 @@ def scan(sentence: Sentence) -> Scan:
 
 def has_weapon(sentence: Sentence) -> bool:
     """Return whether the sentence names a weapon."""
-    return any(token.lower_ in _WEAPONS for token in sentence.tokens)
+    return any(token.lower_ in WEAPONS for token in sentence.tokens)
 
 
 def has_armed_doer(sentence: Sentence) -> bool:
@@ -155,7 +155,7 @@ def _has_particle(token: Token, lemma: str) -> bool:
     if lemma == "exchange":
         return bool(near & {"fire", "gunfire", "shots"})
     if lemma in _LIGHT:
-        return bool(_own_words(token) & (_WEAPONS | set(lexicon.nouns())))
+        return bool(_own_words(token) & (WEAPONS | set(lexicon.nouns())))
     return True
 
 

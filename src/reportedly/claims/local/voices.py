@@ -42,6 +42,7 @@ _MEDIUM = re.compile(
     r"(statement|Twitter|Facebook|Telegram|X|news conference|press conference|briefing|report|bulletin|tweet"
     r"|interview|communiqu[ée]|video|message|post|telephone|phone)\b"
 )
+_OPENING = 12  # characters: "On Monday, police said"; later in the sentence the day is that of the event
 _ACCORDING = re.compile(r"\b(according to|as reported by|citing|quoting|quoted)\b", re.IGNORECASE)
 
 
@@ -100,7 +101,7 @@ def _by_verb(sentence: Sentence, token: Token) -> Telling | None:
     times = tuple(
         mention
         for mention in times_in(sentence)
-        if _is_of_speech(mention, token, content) and (mention.start > opens or opens - mention.end <= 3)
+        if _is_of_speech(mention, token, content) and (mention.start > opens or mention.start - sentence.start <= _OPENING)
     )
     attribution = _attribution(sentence, words, token.text, stance, times, token)
     listeners = _listeners(token)

@@ -58,11 +58,17 @@ def _take(path: Path, wishes: _Wishes) -> Iterator[Found | RefusedInput]:
 
 
 def _take_folder(folder: Path, wishes: _Wishes) -> Iterator[Found | RefusedInput]:
+    is_barren = True
     for path in files_under(folder):
+        if isinstance(path, Path) and is_sidecar(path):
+            continue
+        is_barren = False
         if isinstance(path, RefusedInput):
             yield path
-        elif not is_sidecar(path):
+        else:
             yield from _refusing(path, _take_known_file(path, wishes))
+    if is_barren:
+        raise InputError("is a folder without files; put reports in it, or name another")
 
 
 def _take_known_file(path: Path, wishes: _Wishes) -> Iterator[Found | RefusedInput]:

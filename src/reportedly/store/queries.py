@@ -6,6 +6,13 @@ from documents
 where id = ?
 """
 
+HAS_PATH = """
+select 1
+from paths
+where document_id = ?
+and path = ?
+"""
+
 DOCUMENT_NUMBERS = """
 select number
 from documents

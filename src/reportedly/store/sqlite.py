@@ -53,6 +53,9 @@ class SqliteStore:
         """Store that a kept document was also met under `path`."""
         moment = utc_text(known_at)
         self._check_kept(document_id)
+        # A second run notes each path again; looking first spares it a lock on the file for each.
+        if self._one(queries.HAS_PATH, document_id, path) is not None:
+            return
         with self._transaction():
             self._insert(path_row(document_id, path, known_at=moment))
 

@@ -182,6 +182,12 @@ def test_links_that_lead_nowhere_or_round_are_refused(tmp_path: Path) -> None:
     assert len([it for it in found if isinstance(it, Found)]) == 1
 
 
+def test_a_folder_without_files_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+
+    assert only_reason(tmp_path) == "is a folder without files; put reports in it, or name another"
+
+
 def test_a_pipe_is_refused_and_not_waited_for(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.txt")
 

@@ -82,7 +82,8 @@ def test_extract_reads_without_a_ledger(parts: Parts) -> None:
 
 
 def test_add_tells_of_each_input_in_order_what_was_done(store: Store, parts: Parts) -> None:
-    found = [RefusedInput("gone.txt", "no such file"), *_found(NINE, "", BRIDGE)]
+    found: list[Found | RefusedInput] = [RefusedInput("gone.txt", "no such file")]
+    found += _found(NINE, "", BRIDGE)
 
     taken = _add(found, store, parts)
 

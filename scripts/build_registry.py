@@ -37,10 +37,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--ucdp", type=Path, required=True, help="ucdp-actor-221.csv")
     parser.add_argument("--un", type=Path, required=True, help="UN Security Council entities as JSON")
+    parser.add_argument(
+        "--out", type=Path, default=REGISTRY, help="folder to write to, the package's own if not given"
+    )
     chosen = parser.parse_args()
     columns = ("id", "name", "other_names", "org", "location", "renamed_to", "splinter_of", "joined")
-    _write(REGISTRY / "ucdp.tsv", columns, _ucdp(chosen.ucdp))
-    _write(REGISTRY / "un.tsv", ("id", "name", "other_names", "list", "listed_on"), _un(chosen.un))
+    _write(chosen.out / "ucdp.tsv", columns, _ucdp(chosen.ucdp))
+    _write(chosen.out / "un.tsv", ("id", "name", "other_names", "list", "listed_on"), _un(chosen.un))
 
 
 def _ucdp(path: Path) -> Iterator[tuple[str, ...]]:

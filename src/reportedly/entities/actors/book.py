@@ -9,6 +9,7 @@ from reportedly.entities.actors.facts import is_telling, ucdp_rows, un_rows
 from reportedly.entities.actors.rows import ActorRow, ActorSort, AliasRow, Row, rows_of
 from reportedly.entities.actors.spelling import spellings
 from reportedly.entities.actors.words import REGISTRY
+from reportedly.errors import InputError
 from reportedly.model.ids import ActorId
 from reportedly.model.record import Record
 
@@ -72,26 +73,34 @@ class Book:
         alias = row if isinstance(row, AliasRow) else AliasRow("", name)
         id_ = row.id if isinstance(row, ActorRow) else row.actor_id
         actor_id = self.actor_id(id_)
+        since, until = self._period(row, actor_id)
         own = isinstance(row, ActorRow) and (curated or id_ == actor_id)
         searched = alias.searched == "yes" and (curated or is_telling(name))
         use = NameUse(
-            name, actor_id, own, curated, row.since, row.until, alias.used_by, searched, row.source
+            name, actor_id, own, curated, since, until, alias.used_by, searched, row.source
         )  # fmt: skip
         for spelling in spellings(name):
             uses = self.uses.setdefault(spelling.lower(), [])
             if all(known.actor_id != actor_id for known in uses):
                 uses.append(use)
 
+    def _period(self, row: Row, actor_id: ActorId) -> tuple[date | None, date | None]:
+        """Return when a name is in use; an alias without days of its own lasts as long as its actor."""
+        if row.since or row.until or actor_id not in self.actors:
+            return row.since, row.until
+        actor = self.actors[actor_id][0]
+        return actor.since, actor.until
+
     def searched(self) -> Iterator[tuple[str, NameUse]]:
         """Yield the spellings to look for in running text, each with its foremost meaning by case."""
         for spelling, uses in self.uses.items():
             if not uses[0].curated and len(uses) > 1:
                 continue
+            sought = [use for use in uses if use.searched and (use.curated or use is uses[0])]
             # "JeM" and "JEM" are two groups.
-            by_case = {use.name: use for use in reversed(uses) if use.curated or use is uses[0]}
+            by_case = {use.name: use for use in reversed(sought) if use is sought[0] or _is_acronym(use.name)}
             for use in by_case.values():
-                if use.searched and (use is uses[0] or _is_acronym(use.name)):
-                    yield spelling, use
+                yield spelling, use
 
 
 def _is_acronym(name: str) -> bool:
@@ -101,11 +110,21 @@ def _is_acronym(name: str) -> bool:
 def open_book(extra: Iterable[Path]) -> Book:
     """Return the shipped registry with the users' own files in front of it."""
     book = Book()
-    for path in extra:
-        book.add(rows_of(path), curated=True)
+    own = [(path, row) for path in extra for row in rows_of(path)]
+    book.add((row for _, row in own), curated=True)
     for name in ("groups.tsv", "forces.tsv", "aliases.tsv"):
         with resources.as_file(REGISTRY.joinpath(name)) as path:
             book.add(rows_of(path), curated=True)
     book.add(ucdp_rows(REGISTRY.joinpath("ucdp.tsv")), curated=False)
     book.add(un_rows(REGISTRY.joinpath("un.tsv")), curated=False)
+    for path, row in own:
+        _check_actor(row, book, path)
     return book
+
+
+def _check_actor(row: Row, book: Book, path: Path) -> None:
+    if isinstance(row, AliasRow) and book.actor_id(row.actor_id) not in book.actors:
+        raise InputError(
+            f"{path}: alias {row.alias!r} is for no actor {row.actor_id!r} of any list; "
+            "give an id of the registry or add a row with this id and a name"
+        )

@@ -162,12 +162,12 @@ def _nation_hit(
     """
     if _is_modifier(text, folded, start, end):
         return None
-    after = after_nation().match(folded.lower, end)
+    after = after_nation(folded.lower, end)
     iso2 = str(meaning.actor_id).removeprefix("state:")
     if after is not None:
         composed.add(start)
         if after["force"]:
-            return _Hit(start, after.end(), "state_force", force_id(iso2, force_nouns()[after["noun"]]))
+            return _Hit(start, after.end(), "state_force", force_id(iso2, force_nouns()[after["force"]]))
         return _Hit(start, after.end(), "state", meaning.actor_id)
     joins = _JOINS.match(folded.lower, end)
     if meaning.part == "country" or before_strike().match(folded.lower, end):

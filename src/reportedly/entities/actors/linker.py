@@ -80,10 +80,17 @@ class Linker:
             if short.lower() in self._kinds:
                 return ()
             known = self._book.uses.get(short.lower(), ())
-            uses = [use for use in known if _fits(use, short)]
+            uses = [use for use in known if _fits(use, short) and not self._is_force(use, short)]
             if uses and uses[0].curated == curated:
                 return tuple(_ranked(uses, short, name, on))
         return ()
+
+    def _is_force(self, use: NameUse, mention: str) -> bool:
+        """Whether small letters make it a state's force: "Lebanese forces" are no "Lebanese Forces"."""
+        if plain_name(use.name) == mention or not mention.rpartition(" ")[2].islower():
+            return False
+        found = self._finder.names_in(mention)
+        return len(found) == 1 and found[0].text == mention and str(found[0].actor_id).startswith("state:")
 
     def _composed(self, name: str, mention: str, on: date | None) -> Iterable[_Guess]:
         """Guess a state or its force from its words, when they are the whole mention."""
@@ -160,6 +167,7 @@ def _shortened(name: str) -> Iterable[str]:
 
 
 def _ranked(uses: list[NameUse], short: str, mention: str, on: date | None) -> Iterable[_Guess]:
+    uses = sorted(uses, key=lambda use: not use.searched)
     current = [use for use in uses if use.holds(on)]
     part = 1.0 if short == mention else _SHORTENED
     age = 1.0 if current else _OUT_OF_USE

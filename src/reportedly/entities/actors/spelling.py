@@ -63,7 +63,10 @@ def plain_name(name: str) -> str:
 def spellings(name: str) -> tuple[str, ...]:
     """Return the folded spellings under which a name is looked for: "Lashkar e Taiba", "Lashkar i Taiba"."""
     whole = plain_name(name)
+    spaced = fold(name).text
     forms = {whole: None, whole.replace("'", ""): None}
+    if "   " in spaced:
+        forms[spaced] = None
     for left, right in ((" e ", " i "), (" i ", " e "), (" ul ", " al "), (" al ", " ul ")):
         for form in tuple(forms):
             forms[form.replace(left, right)] = None

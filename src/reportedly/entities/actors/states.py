@@ -25,13 +25,19 @@ def force_nouns() -> dict[str, Force]:
     return {noun: Force(slug, name) for noun, slug, name in cells}
 
 
+def after_nation(text: str, at: int) -> re.Match[str] | None:
+    """Return the longest words of a force or government that follow a state's word in folded lower case."""
+    matches = [match for pattern in _after_patterns() if (match := pattern.match(text, at))]
+    # Of equals the first: "border police" is a noun of its own before it is police with a modifier.
+    return max(matches, key=lambda match: match.end(), default=None)
+
+
 @cache
-def after_nation() -> re.Pattern[str]:
-    """Return the pattern of what may follow a state's name or adjective, in folded lower case."""
+def _after_patterns() -> tuple[re.Pattern[str], ...]:
     modifier, government, force = any_of("modifier"), any_of("government"), either(force_nouns())
-    return re.compile(
-        rf"(?:'s)? (?:(?P<force>(?:(?:{modifier}) ){{0,2}}?(?P<noun>{force}))"
-        rf"|(?P<government>{government}))(?![\w'])"
+    return tuple(
+        re.compile(rf"(?:'s)? (?:(?:{modifier}) ){{{count}}}(?:(?P<force>{force})|{government})(?![\w'])")
+        for count in (0, 1, 2)
     )
 
 

@@ -26,7 +26,7 @@ def test_every_rival_stands_with_quote_speaker_outlet_and_day(
         "“At least ten people were killed” said by Ana Wetu (police chief); Harbour Post, 2031-05-08" in page
     )
     assert "  12  (1 independent origin; 1 article)" in page
-    assert "“Twelve died” said by the reporter; second.txt, no date" in page
+    assert "“Twelve died” told by the reporter; second.txt, no date" in page
     assert "blamed by police on Dawn Front" in page
 
 

@@ -86,7 +86,7 @@ def test_a_role_is_told_once() -> None:
 
 
 def test_the_reporter_and_unnamed_sources_are_voices_too() -> None:
-    assert voice_words(Attribution("reporter")) == "said by the reporter"
+    assert voice_words(Attribution("reporter")) == "told by the reporter"
     assert voice_words(Attribution("unnamed")) == "said by an unnamed source"
 
 

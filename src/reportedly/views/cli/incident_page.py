@@ -14,7 +14,6 @@ from reportedly.views.cli.screen import words
 from reportedly.views.queries.headline import headline, when_words, where_words
 from reportedly.views.queries.wording import (
     article_words,
-    published_words,
     quoted,
     responsibility_words,
     value_words,
@@ -97,6 +96,8 @@ def _grouped(variant: Variant) -> dict[str, list[Claim]]:
 
 def _published(incident: AssembledIncident) -> str:
     first, last = incident.first_published, incident.last_published
+    if first is None:
+        return "days of publication not told"
     if first == last:
-        return f"published {published_words(first)}"
-    return f"published {published_words(first)} to {published_words(last)}"
+        return f"published {first}"
+    return f"published {first} to {last}"

@@ -7,19 +7,29 @@ from rich.table import Table
 from reportedly.model.incident import AssembledIncident
 from reportedly.model.record import Record
 from reportedly.views.cli.screen import words
+from reportedly.views.public.records import PublicPlace
 from reportedly.views.queries.headline import (
     claims_of,
     headline,
     tolls_in_words,
     when_words,
-    where_words,
 )
-from reportedly.views.queries.wording import NOT_TOLD, responsibility_words
+from reportedly.views.queries.wording import NOT_TOLD, place_names, responsibility_words
 
 ID_LENGTH = 8
 _WIDE = 110
 _TOLLS_SHOWN = 3
 _NAMES_SHOWN = 3
+_LEAST = {
+    "id": ID_LENGTH,
+    "when": len("2023-02-26"),
+    "when, where": len("2023-02-26"),
+    "where": len("Mazar-i-Sharif, AF"),
+    "type": len("assassination"),
+    "grade": len("single-source"),
+    "grade\nreports / origins": len("single-source"),
+}
+"""Columns wide enough for their longest words, which are then not broken."""
 
 
 class Cells(Record, frozen=True):
@@ -51,7 +61,7 @@ def cells(incident: AssembledIncident) -> Cells:
     return Cells(
         id=incident.incident.id[:ID_LENGTH],
         when=when_words(flat.when),
-        where=where_words(flat.where),
+        where=_in_short(flat.where),
         type=flat.type.replace("_", " "),
         killed=_some(tolls_in_words(incident, "killed", flat.killed), _TOLLS_SHOWN, ", "),
         injured=_some(tolls_in_words(incident, "injured", flat.injured), _TOLLS_SHOWN, ", "),
@@ -62,15 +72,19 @@ def cells(incident: AssembledIncident) -> Cells:
     )
 
 
+def _in_short(place: PublicPlace | None) -> str:
+    return NOT_TOLD if place is None else place_names(place.name, None, place.country)
+
+
 def _some(told: tuple[str, ...], shown: int, between: str) -> str:
     more = f"{between}{len(told) - shown} more" if len(told) > shown else ""
     return between.join(told[:shown]) + more or NOT_TOLD
 
 
-def _table(*columns: str) -> Table:
-    table = Table(box=None, header_style="bold", padding=(0, 1), pad_edge=False, expand=False)
+def _table(*columns: str, leading: int = 0) -> Table:
+    table = Table(box=None, header_style="bold", padding=(0, 1), pad_edge=False, leading=leading)
     for column in columns:
-        table.add_column(column, no_wrap=column == "id", overflow="fold", vertical="top")
+        table.add_column(column, min_width=_LEAST.get(column), overflow="fold", vertical="top")
     return table
 
 
@@ -83,9 +97,9 @@ def _wide(rows: Iterable[Cells]) -> Table:
         "killed",
         "injured",
         "by whom",
-        "claimed/blamed",
+        "claimed / blamed",
         "grade",
-        "reports/origins",
+        "reports / origins",
     )
     for row in rows:
         told = (row.when, row.where, row.type, row.killed, row.injured, row.by_whom, row.responsibility)
@@ -96,7 +110,13 @@ def _wide(rows: Iterable[Cells]) -> Table:
 def _narrow(rows: Iterable[Cells]) -> Table:
     """Put related answers into one cell, so that 80 columns hold all of them."""
     table = _table(
-        "id", "when, where", "type", "killed\ninjured", "by whom\nclaimed/blamed", "grade\nreports/origins"
+        "id",
+        "when, where",
+        "type",
+        "killed\ninjured",
+        "by whom\nclaimed / blamed",
+        "grade\nreports / origins",
+        leading=1,
     )
     for row in rows:
         cells_of_row = (
@@ -107,5 +127,5 @@ def _narrow(rows: Iterable[Cells]) -> Table:
             f"{row.by_whom}\n{row.responsibility}",
             f"{row.grade}\n{row.reports}",
         )
-        table.add_row(*(words(cell) for cell in cells_of_row), end_section=True)
+        table.add_row(*(words(cell) for cell in cells_of_row))
     return table

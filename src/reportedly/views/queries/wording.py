@@ -95,7 +95,11 @@ def voice_words(attribution: Attribution) -> str:
         chain = "".join(f", as told by {other}" for other in others)
         return f"{_BY[attribution.stance]} {nearest}{chain}"
     if attribution.voice == "reporter":
-        return f"{_BY[attribution.stance]} the reporter"
+        return (
+            "told by the reporter"
+            if attribution.stance == "states"
+            else f"{_BY[attribution.stance]} the reporter"
+        )
     return f"{_BY[attribution.stance]} an unnamed source"
 
 

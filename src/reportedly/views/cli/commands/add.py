@@ -12,8 +12,8 @@ from reportedly import pipeline
 from reportedly.archive import Columns
 from reportedly.model.seams import Store
 from reportedly.pipeline import Parts, Taken
+from reportedly.views.cli import inputs
 from reportedly.views.cli.ending import say_error
-from reportedly.views.cli.inputs import found_in, parts_for
 from reportedly.views.cli.ledger_file import writing
 from reportedly.views.cli.options import (
     AsJson,
@@ -56,10 +56,10 @@ def command(  # noqa: PLR0913 - each option of the command is one parameter
     """
     session = session_of(ctx)
     columns = Columns(text_column, title_column, published_column, outlet_column, url_column)
-    found = found_in(paths, published=published, outlet=outlet, columns=columns)
+    found = inputs.found_in(paths, published=published, outlet=outlet, columns=columns)
     now = datetime.now(UTC)
     with writing(session) as store, reporting(quiet=session.quiet) as reports:
-        parts = parts_for(workers=workers, progress=reports.step)
+        parts = inputs.parts_for(workers=workers, progress=reports.step)
         tally = _take(pipeline.add(found, store, parts, now=now), reports, as_json=as_json)
         incidents = None if no_link else _link(store, parts, now=now, reports=reports)
     if not session.quiet:
@@ -97,5 +97,3 @@ def _sum_up(tally: Counter[str], incidents: int | None, ledger: Path, *, as_json
         note(summary)
     else:
         out().print(words(summary), soft_wrap=True)
-    if not sum(tally.values()):
-        note("nothing was found there; give files that end in .txt, .html, .csv, .jsonl or .parquet")

@@ -9,8 +9,8 @@ import typer
 from reportedly import pipeline
 from reportedly.archive import Columns
 from reportedly.pipeline import Reading
+from reportedly.views.cli import inputs
 from reportedly.views.cli.ending import say_error
-from reportedly.views.cli.inputs import found_in, parts_for
 from reportedly.views.cli.options import (
     AsJson,
     Outlet,
@@ -48,9 +48,9 @@ def command(  # noqa: PLR0913 - each option of the command is one parameter
     """Print what articles say as JSON lines, without a ledger."""
     session = session_of(ctx)
     columns = Columns(text_column, title_column, published_column, outlet_column, url_column)
-    found = found_in(paths, published=published, outlet=outlet, columns=columns)
+    found = inputs.found_in(paths, published=published, outlet=outlet, columns=columns)
     with reporting(quiet=session.quiet) as reports:
-        parts = parts_for(workers=workers, progress=reports.step)
+        parts = inputs.parts_for(workers=workers, progress=reports.step)
         refused: list[str] = []
         json_lines(_lines(pipeline.extract(found, parts), refused))
     if refused:

@@ -127,7 +127,7 @@ def _beside(match: re.Match[str], setting: Setting) -> Period | None:
 
 
 RULES: tuple[Rule, ...] = (
-    rule(rf"{_HOW}(?:{_NUMBER} )?{_UNIT} (?:ago|back)", _ago),
+    rule(rf"{_HOW}(?:{_NUMBER} |(?<!\d )){_UNIT} (?:ago|back)", _ago),
     rule(
         rf"{_HOW}{_NUMBER} {_UNIT} (?P<way>earlier|before|prior|previously|later|after|afterwards|on)",
         _from_anchor,

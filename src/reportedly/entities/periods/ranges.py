@@ -105,8 +105,8 @@ RULES: tuple[Rule, ...] = (
     rule(
         rf"(?:overnight )?(?:on |between |from )?(?:the )?"
         rf"(?P<first>(?:(?:early|mid|late) )?(?:{WEEKDAY} )?"
-        rf"(?:\d{{1,2}}(?:st|nd|rd|th)?(?: {MONTH})?(?: {YEAR})?|{MONTH}(?: \d{{1,2}})?(?: {YEAR})?|{WEEKDAY}))"
-        rf"{_TO}(?:on |the )?(?P<last>[^-]{{3,40}})",
+        rf"(?:\d{{1,2}}(?:st|nd|rd|th)?(?: {MONTH})?(?: {YEAR})?"
+        rf"|{MONTH}(?: \d{{1,2}})?(?: {YEAR})?|{WEEKDAY})){_TO}(?:on |the )?(?P<last>[^-]{{3,40}})",
         _two_ends,
     ),
     rule(

@@ -45,10 +45,21 @@ def read_whole(rules: Iterable[Rule], text: str, setting: Setting) -> Period | N
 
 
 def read_inside(rules: Iterable[Rule], text: str, setting: Setting) -> Period | None:
-    """Return the period of the longest telling inside `text`, the first one of equal length."""
+    """Return the period of the longest telling inside `text`, the first one of equal length.
+
+    A part of a telling that cannot be read is not read alone: "March that year" is not the latest March.
+    """
     matches = [(match, each) for each in rules for match in each.pattern.finditer(text)]
+    unread: list[re.Match[str]] = []
     for match, each in sorted(matches, key=lambda pair: (pair[0].start() - pair[0].end(), pair[0].start())):
+        if any(_is_part(match, whole) for whole in unread):
+            continue
         period = each.read(match, setting)
         if period:
             return period
+        unread.append(match)
     return None
+
+
+def _is_part(match: re.Match[str], whole: re.Match[str]) -> bool:
+    return whole.start() <= match.start() and match.end() <= whole.end() and match.span() != whole.span()

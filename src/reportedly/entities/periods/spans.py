@@ -93,7 +93,8 @@ def part_of(period: Period, edge: str | None) -> Period:
 
 def _years_third(first: int, last: int, third: int) -> Period:
     step = (last - first + 1) / 3
-    return years(first + int(third * step), first + max(int((third + 1) * step) - (third < 2), 0))
+    closing = last if third == 2 else first + int((third + 1) * step) - 1
+    return years(first + int(third * step), closing)
 
 
 def _days_third(earliest: date, latest: date, third: int) -> Period:

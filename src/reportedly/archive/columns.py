@@ -28,7 +28,7 @@ _URLS = ("url", "link", "articleurl", "sourceurl", "weburl")
 
 
 class Columns(Record, frozen=True):
-    """The columns that the user named; None leaves the choice to the usual names."""
+    """The columns that the user named; None leaves the choice to the usual names, "" stands for no column."""
 
     text: str | None = None
     title: str | None = None
@@ -74,6 +74,8 @@ def choose(columns: Columns, names: Sequence[str]) -> ChosenColumns:
 
 
 def _column(asked: str | None, usual: tuple[str, ...], names: Sequence[str]) -> str | None:
+    if asked == "":
+        return None
     if asked is not None:
         return _asked_column(asked, names)
     by_plain_name = {_plain(name): name for name in reversed(names)}

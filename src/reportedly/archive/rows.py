@@ -68,7 +68,10 @@ def _day(cell: Callable[[str], Any], column: str | None) -> date | None:
     try:
         return read_day(words)
     except InputError as error:
-        raise InputError(f"has a wrong date in column {column!r}: {error}") from error
+        raise InputError(
+            f"has a wrong date in column {column!r}: {error}; if it is no date of publication, name another "
+            "column for that, or an empty name for none"
+        ) from error
 
 
 def _kind(value: Any) -> str:

@@ -91,6 +91,15 @@ def test_columns_that_the_user_names_are_read(tmp_path: Path) -> None:
     assert (found.content.decode(), found.document.hints.published) == (FOUR, date(2019, 5, 6))
 
 
+def test_an_empty_name_stands_for_no_column(tmp_path: Path) -> None:
+    (tmp_path / "t.csv").write_text(f"text,date\n{FOUR},some Sunday\n")
+
+    (found,) = took(tmp_path / "t.csv", Columns(published=""))
+
+    assert isinstance(found, Found)
+    assert found.document.hints == Hints()
+
+
 def test_a_named_column_that_is_not_there_refuses_the_table(tmp_path: Path) -> None:
     write_csv(tmp_path / "t.csv")
 
@@ -150,7 +159,8 @@ def test_bad_rows_are_refused_by_number_and_the_rest_is_taken(tmp_path: Path) ->
             "t.csv#row=2",
             (
                 "has a wrong date in column 'date': 'Sunday' is no date; "
-                "write it as YYYY-MM-DD, such as 2023-03-01"
+                "write it as YYYY-MM-DD, such as 2023-03-01; if it is no date of publication, "
+                "name another column for that, or an empty name for none"
             ),
         ),
         ("t.csv#row=3", "has 3 cells under 2 columns; quote cells that hold commas"),

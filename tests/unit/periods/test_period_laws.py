@@ -10,9 +10,9 @@ from reportedly.model.values import Period
 
 WORDS = (
     "last", "this", "next", "the", "early", "late", "mid-", "Sunday", "Friday", "night", "March", "May",
-    "2019", "1990s", "14", "3rd", "-", "to", "between", "and", "from", "since", "ago", "earlier", "later", "two",
-    "a", "weeks", "days", "year", "month", "week", "weekend", "same", "following", "spring", "Easter", "overnight",
-    "of", "in", "’s", "29", "0",
+    "2019", "1990s", "14", "3rd", "-", "to", "between", "and", "from", "since", "ago", "earlier", "later",
+    "two", "a", "weeks", "days", "year", "month", "week", "weekend", "same", "following", "spring", "Easter",
+    "overnight", "of", "in", "’s", "29", "0",
 )  # fmt: skip
 MENTIONS = st.one_of(st.text(max_size=60), st.lists(st.sampled_from(WORDS), max_size=7).map(" ".join))
 DAYS = st.none() | st.dates()

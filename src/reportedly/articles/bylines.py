@@ -23,7 +23,9 @@ NAME_IN_PLACE: Final = re.compile(
     r"(?: in (?:[A-Z][\w'’-]+ ?){1,3}|,? (?:and agencies|(?:[A-Z][\w-]+ ){0,2}(?:[Cc]orrespondent"
     r"|[Rr]eporter|[Ee]ditor)))$"
 )
-AGENCY: Final = r"(?:AFP|AP|[Rr]euters|REUTERS|dpa|DPA|Xinhua|ANI|PTI|IANS|EFE|UPI|BBC|CNN|[Aa]gencies|APP|Anadolu|TASS|NNN|INP|Online)"
+AGENCY: Final = (
+    r"(?:AFP|AP|Reuters|dpa|Xinhua|ANI|PTI|IANS|EFE|UPI|BBC|CNN|Agencies|APP|Anadolu|TASS|NNN|INP|Online)"
+)
 CLOSING: Final = re.compile(
     r"(?<=[.!?…\"”’)\]])\s*(?P<names>\(?\s*(?:additional |with )?"
     r"(?:reporting|writing|compiled|editing|edited) (?:and (?:writing|editing) )?by\b[^\n]{3,300})$"

@@ -49,7 +49,7 @@ def find_copies(articles: Iterable[Article]) -> tuple[Copy, ...]:
 
 
 def _runs(article: Article) -> frozenset[str]:
-    """Return the runs of words of the report itself: headlines and datelines change from reprint to reprint."""
+    """Return the runs of words of the report itself; headlines and datelines change in reprints."""
     words = _words(article, {"body", "heading"}) or _words(article, {"headline"})
     last = max(1, len(words) - RUN + 1)
     return frozenset(" ".join(words[at : at + RUN]) for at in range(last)) if words else frozenset()

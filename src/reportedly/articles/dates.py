@@ -14,6 +14,7 @@ MONTH: Final = (
 )
 DAY: Final = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 YEAR: Final = r"(?P<year>(?:19|20)\d{2})\b"
+DIGIT: Final = re.compile(r"\d")
 FORMS: Final = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
@@ -40,7 +41,7 @@ def first_date(text: str) -> date | None:
 
 def written_dates(text: str) -> tuple[WrittenDate, ...]:
     """Return every full date written in `text`, in order, without overlap."""
-    if not any(character.isdigit() for character in text):
+    if DIGIT.search(text) is None:
         return ()
     found: list[WrittenDate] = []
     for candidate in sorted(_candidates(text), key=lambda each: (each.start, -each.end)):

@@ -3,20 +3,26 @@
 import re
 from typing import Final, Literal
 
+from reportedly.articles.wordlists import words
 from reportedly.model.record import Record
 
 FieldName = Literal["outlet", "published", "title", "byline", "dateline", "other"]
 
+SPELLED: Final[tuple[tuple[FieldName, str], ...]] = (
+    ("outlet", "outlet, newspaper, publication, publisher, source"),
+    ("published", "date, published, publication date, pub date, published on, date published"),
+    ("title", "headline, title, subject"),
+    ("byline", "author, authors, by, byline, reporter"),
+    ("dateline", "dateline"),
+    (
+        "other",
+        "place, url, link, section, language, country, id, retrieved, accessed, note, demo, type, licence",
+    ),
+    ("other", "license, category, edition, page, copyright, tags"),
+)
 NAMES: Final[dict[str, FieldName]] = {
-    "outlet": "outlet", "newspaper": "outlet", "publication": "outlet", "publisher": "outlet", "source": "outlet",
-    "date": "published", "published": "published", "publication date": "published", "pub date": "published",
-    "published on": "published", "date published": "published", "headline": "title", "title": "title",
-    "subject": "title", "author": "byline", "authors": "byline", "by": "byline", "byline": "byline",
-    "reporter": "byline", "dateline": "dateline", "place": "other", "url": "other", "link": "other",
-    "section": "other", "language": "other", "country": "other", "id": "other", "retrieved": "other",
-    "accessed": "other", "note": "other", "demo": "other", "type": "other", "licence": "other", "license": "other",
-    "category": "other", "edition": "other", "page": "other", "copyright": "other", "tags": "other",
-}  # fmt: skip
+    spelling: name for name, spellings in SPELLED for spelling in words(spellings, parted_by=",")
+}
 LONGEST: Final[dict[FieldName, int]] = {
     "outlet": 8, "published": 10, "title": 30, "byline": 16, "dateline": 8, "other": 60,
 }  # fmt: skip

@@ -34,7 +34,7 @@ def language_of(text: str) -> str:
 
 
 def language_name(code: str) -> str:
-    """Return the English name of a language by its ISO 639 code ("ur" is "Urdu"); the code itself if unknown."""
+    """Return the English name of a language ("ur" is "Urdu"); the code itself where it is unknown."""
     key = {2: "alpha_2", 3: "alpha_3"}.get(len(code))
     language = pycountry.languages.get(**{key: code.lower()}) if key else None
     name = str(language.name) if language is not None else code

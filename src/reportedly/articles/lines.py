@@ -1,8 +1,10 @@
 """Paragraphs in, each with its shape out: sentences, a title, a stamp, or an aside cut for its own words."""
 
+import re
 from collections.abc import Sequence
 from typing import Final, Literal
 
+from reportedly.articles.bylines import closing_credit
 from reportedly.articles.cues import Cut, cut_of
 from reportedly.articles.header import HeaderField, header_field
 from reportedly.articles.paragraphs import Block, is_ended
@@ -20,6 +22,10 @@ HEADED: Final = {
     "byline": Cut("byline", "header line naming the reporter"),
     "dateline": Cut("dateline", "header line naming the place"),
 }
+OPENERS: Final = "\"'“‘«("
+QUESTION: Final = re.compile(
+    r"(?:who|what|why|how|where|when|is|are|was|were|did|does)\b[^.?!\"“”]{3,60}\?$", re.IGNORECASE
+)
 LONGEST_TITLE: Final = 24
 """Words; headlines of copied pages run to about twenty."""
 
@@ -63,17 +69,15 @@ def _line(block: Block, *, is_first: bool) -> Line:
 
 
 def _is_title(text: str) -> bool:
-    words = text.split()
-    return (
-        len(words) <= LONGEST_TITLE
-        and not is_ended(text)
-        and not text.lstrip("\"'“‘«(").startswith("...")
-        and not text[0].islower()
-    )
+    closing = closing_credit(text)
+    said = text[: closing.start] if closing else text
+    if len(said.split()) > LONGEST_TITLE or text[0].islower() or text.lstrip(OPENERS).startswith("..."):
+        return False
+    return not is_ended(said) or QUESTION.match(said) is not None
 
 
 def _is_title_with_stop(text: str) -> bool:
-    """Whether a first line with a full stop is a headline for its capitals: "Two Killed In Raid On Market."."""
+    """Whether a first line with a full stop is a headline for its capitals ("Two Killed In Raid.")."""
     words = [word for word in text.split() if word[0].isalpha()]
     if not 4 <= len(words) <= 16 or text.isupper():
         return False

@@ -18,7 +18,7 @@ CLOSERS: Final = "\"'”’»)]}"
 
 
 class Block(Record, frozen=True):
-    """A half-open range of the text that holds one paragraph, and its characters without outer white space."""
+    """A half-open range of the text that holds one paragraph, and its characters."""
 
     start: int
     end: int

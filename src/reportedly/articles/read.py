@@ -28,8 +28,9 @@ def read(document: Document, content: bytes) -> Article:
 
 def _article(document: Document, text: str, metadata: Facts) -> Article:
     lines = page_lines(text)
-    sections = sections_of(lines)
-    told = facts_of(text, lines, sections, is_capitals=are_capitals(lines))
+    is_capitals = are_capitals(lines)
+    sections = sections_of(lines, is_capitals=is_capitals)
+    told = facts_of(text, lines, sections, is_capitals=is_capitals)
     facts = _hinted(document.hints).over(metadata if document.media_type == "text/html" else told).over(told)
     return Article(
         id=ArticleId(content_id("t", document.id, text)),

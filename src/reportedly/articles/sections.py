@@ -1,5 +1,6 @@
 """Text in, its sections, each of one kind, out."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -12,7 +13,11 @@ from reportedly.articles.tail import cut_page
 from reportedly.model.article import Section, SectionKind
 
 OPENING: Final = 4
-"""Paragraphs among which a dateline in small letters is looked for: a caption or a summary may stand above it."""
+"""Paragraphs among which any dateline is looked for: a caption or a summary may stand above it."""
+SAMPLE: Final = 1000
+"""Characters that show whether a text is in capitals."""
+CAPITAL: Final = re.compile(r"[A-Z]")
+LETTER: Final = re.compile(r"[A-Za-z]")
 DATELINE: Final = "place and day that the report opens with"
 AGENCY: Final = "agency credit"
 
@@ -22,12 +27,11 @@ def page_lines(text: str) -> tuple[Line, ...]:
     return cut_page(cut_menu(look(paragraphs(text))))
 
 
-def sections_of(lines: Sequence[Line]) -> tuple[Section, ...]:
+def sections_of(lines: Sequence[Line], *, is_capitals: bool) -> tuple[Section, ...]:
     """Return the sections that the lines make, in order."""
     first = next(
         (index for index, line in enumerate(lines) if line.shape == "prose" and line.cut is None), None
     )
-    is_capitals = are_capitals(lines)
     sections: list[Section] = []
     opened = 0
     for index, line in enumerate(lines):
@@ -40,9 +44,9 @@ def sections_of(lines: Sequence[Line]) -> tuple[Section, ...]:
 
 def are_capitals(lines: Sequence[Line]) -> bool:
     """Return whether the whole text is in capitals, so that they mark nothing."""
-    letters = [character for line in lines for character in line.block.text if character.isalpha()]
+    sample = "\n".join(line.block.text for line in lines)[:SAMPLE]
     # 0.7: mixed-case reports have under 0.2 capitals, even with agency names and datelines.
-    return sum(character.isupper() for character in letters) > 0.7 * len(letters)
+    return len(CAPITAL.findall(sample)) > 0.7 * len(LETTER.findall(sample))
 
 
 def _kind(index: int, first: int | None, lines: Sequence[Line]) -> SectionKind:

@@ -17,11 +17,13 @@ CUE: Final = re.compile(
 IN_OUTLET: Final = re.compile(
     r"^(?:this (?:article|story|report|piece|editorial)(?: was)? )?(?:(?:first|originally) )?"
     r"(?:published|appeared|printed)(?: in print)? (?:in|by|on) (?:the print edition of )?"
-    r"(?P<outlet>(?:the )?[A-Z][^,;|(\n]{1,50}?)\s*(?:,|;|\||\(|\.?$|\s[-–—]\s|\b(?:on|print edition|newspaper)\b)",
+    r"(?P<outlet>(?:the )?[A-Z][^,;|(\n]{1,50}?)\s*"
+    r"(?:,|;|\||\(|\.?$|\s[-–—]\s|\b(?:on|print edition|newspaper)\b)",
     re.IGNORECASE,
 )
 CLOCK: Final = re.compile(
-    r"\b\d{1,2}(?:[:.]\d{2}){1,2}\s*(?:[ap]\.?\s?m\b\.?)?|\b\d{1,2}\s*[ap]\.?m\b\.?|\b\d{4}\s*(?:GMT|UTC|hrs|hours)\b",
+    r"\b\d{1,2}(?:[:.]\d{2}){1,2}\s*(?:[ap]\.?\s?m\b\.?)?|\b\d{1,2}\s*[ap]\.?m\b\.?"
+    r"|\b\d{4}\s*(?:GMT|UTC|hrs|hours)\b",
     re.IGNORECASE,
 )
 AGO: Final = re.compile(
@@ -29,9 +31,10 @@ AGO: Final = re.compile(
     r"|\b\d+[\s-]min(?:ute)?s?[\s-]read\b",
     re.IGNORECASE,
 )
+MONTH: Final = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
 PART_DATE: Final = re.compile(
-    r"\b\d{1,2}(?:st|nd|rd|th)?\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
-    r"|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+\d{1,2}(?:st|nd|rd|th)?\b(?!\s*,?\s*\d{3})",
+    rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH}"
+    rf"|\b{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?\b(?!\s*,?\s*\d{{3}})",
     re.IGNORECASE,
 )
 FILLER: Final = re.compile(

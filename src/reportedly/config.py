@@ -2,16 +2,18 @@
 
 import os
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
-import msgspec
 import platformdirs
 
 DEFAULT_LEDGER = Path("ledger.db")
 BATCH_SIZE = 16
 
 
-class Settings(msgspec.Struct, frozen=True, kw_only=True):
+# No record: `reportedly --help` reads this file, and loading msgspec takes longer than the rest of it.
+@dataclass(frozen=True, kw_only=True)
+class Settings:
     """All that can be chosen for a run."""
 
     cache: Path | None = None

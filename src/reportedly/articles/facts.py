@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from reportedly.articles.bylines import byline_names, is_byline
-from reportedly.articles.dateline import Dateline, read_dateline
+from reportedly.articles.dateline import Dateline
 from reportedly.articles.dates import first_date
 from reportedly.articles.header import FieldName
 from reportedly.articles.lines import Line
+from reportedly.articles.sections import Layout
 from reportedly.articles.stamps import Stamp, read_stamp
-from reportedly.model.article import Section
 from reportedly.model.record import Record
 
 
@@ -33,17 +33,17 @@ class Facts(Record, frozen=True):
         )
 
 
-def facts_of(text: str, lines: Sequence[Line], sections: Sequence[Section], *, is_capitals: bool) -> Facts:
-    """Return what the cut lines and the headline say."""
-    dateline = _dateline(text, sections, is_capitals=is_capitals)
-    headlines = (text[section.start : section.end] for section in sections if section.kind == "headline")
+def facts_of(text: str, layout: Layout) -> Facts:
+    """Return what the cut lines, the dateline and the headline say."""
+    lines, dateline = layout.lines, layout.dateline
+    headlines = (text[each.start : each.end] for each in layout.sections if each.kind == "headline")
     stamps = tuple(_stamps(lines))
     return Facts(
-        title=_joined(next(headlines, None)),
+        title=_on_one_line(next(headlines, None)),
         published=_published(lines, stamps, dateline),
         outlet=_field(lines, "outlet") or next((stamp.outlet for stamp in stamps if stamp.outlet), None),
-        byline=_field(lines, "byline") or _joined(_byline(lines)),
-        dateline=_field(lines, "dateline") or _joined(dateline.place if dateline else None),
+        byline=_field(lines, "byline") or _on_one_line(_byline(lines)),
+        dateline=_field(lines, "dateline") or _on_one_line(dateline.place if dateline else None),
     )
 
 
@@ -73,14 +73,6 @@ def _byline(lines: Sequence[Line]) -> str | None:
     return next((byline_names(text) for text in bylines if is_byline(text)), None)
 
 
-def _dateline(text: str, sections: Sequence[Section], *, is_capitals: bool) -> Dateline | None:
-    for section in sections:
-        if section.kind == "dateline":
-            # The words after the dateline decide whether it is one, so they are read again with it.
-            return read_dateline(text[section.start : section.end + 200], is_capitals=is_capitals)
-    return None
-
-
-def _joined(text: str | None) -> str | None:
+def _on_one_line(text: str | None) -> str | None:
     """Return the words on one line: a hard-wrapped headline is one title."""
     return " ".join(text.split()) or None if text is not None else None

@@ -18,10 +18,9 @@ def cut_menu(lines: Sequence[Line]) -> tuple[Line, ...]:
     """Return the lines, with those above the first sentence cut that are no headline of this report."""
     first = next((index for index, line in enumerate(lines) if line.shape == "prose"), 0)
     titles = [line for line in lines[:first] if line.shape == "title" and line.cut is None]
-    keep = _headlines(titles, lines[first : first + 4])
-    return tuple(
-        Line(line.block, line.shape, MENU) if line in titles and line not in keep else line for line in lines
-    )
+    keep = {line.block.start for line in _headlines(titles, lines[first : first + 4])}
+    menu = {line.block.start for line in titles} - keep
+    return tuple(Line(line.block, line.shape, MENU) if line.block.start in menu else line for line in lines)
 
 
 def _headlines(titles: list[Line], opening: Sequence[Line]) -> list[Line]:

@@ -43,12 +43,12 @@ class Line(Record, frozen=True):
 def look(blocks: Sequence[Block]) -> tuple[Line, ...]:
     """Return each paragraph with its shape; header lines count only above the first sentence."""
     lines: list[Line] = []
+    seen: set[Shape] = set()
     for block in blocks:
-        in_head = not any(line.shape == "prose" for line in lines)
-        is_first = not any(line.shape in {"prose", "title"} for line in lines)
-        lines.append(
-            _head_line(block) if in_head and header_field(block.text) else _line(block, is_first=is_first)
-        )
+        is_head = "prose" not in seen and header_field(block.text) is not None
+        is_first = not seen & {"prose", "title"}
+        lines.append(_head_line(block) if is_head else _line(block, is_first=is_first))
+        seen.add(lines[-1].shape)
     return tuple(lines)
 
 

@@ -1,4 +1,4 @@
-"""A page's markup in, the same without what holds no report out, or a refusal when it is built to exhaust a reader."""
+"""A page's markup in, the same without scripts and pictures out; one built to exhaust a reader is refused."""
 
 import re
 from typing import Final
@@ -28,9 +28,8 @@ def readable_markup(markup: str, *, path: str) -> str:
         UnreadableInput: it has more tags, or nests them deeper, than any page that a person reads.
     """
     bare = LONG_VALUE.sub('=""', _without_unread(markup))
-    depth = deepest = count = 0
-    for tag in TAG.finditer(bare):
-        count += 1
+    depth = deepest = 0
+    for count, tag in enumerate(TAG.finditer(bare)):
         if tag[2].lower() not in VOID_TAGS:
             depth = max(0, depth + (-1 if tag[1] else 1))
             deepest = max(deepest, depth)

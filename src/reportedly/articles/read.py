@@ -1,14 +1,20 @@
 """A document and its bytes in, its article out: text that never changes again, with its sections named."""
 
+from typing import Final
+
 from reportedly.articles.decode import decode
 from reportedly.articles.facts import Facts, facts_of
 from reportedly.articles.html import read_page
 from reportedly.articles.language import language_of
-from reportedly.articles.sections import are_capitals, page_lines, sections_of
+from reportedly.articles.sections import lay_out
+from reportedly.errors import UnreadableInput
 from reportedly.model.article import READ_SECTIONS, Article, Section
 from reportedly.model.document import Document, Hints
 from reportedly.model.ids import ArticleId
 from reportedly.model.record import content_id
+
+MOST_LINES: Final = 20_000
+"""The longest report of the development sets has 700."""
 
 
 def read(document: Document, content: bytes) -> Article:
@@ -27,24 +33,32 @@ def read(document: Document, content: bytes) -> Article:
 
 
 def _article(document: Document, text: str, metadata: Facts) -> Article:
-    lines = page_lines(text)
-    is_capitals = are_capitals(lines)
-    sections = sections_of(lines, is_capitals=is_capitals)
-    told = facts_of(text, lines, sections, is_capitals=is_capitals)
-    facts = _hinted(document.hints).over(metadata if document.media_type == "text/html" else told).over(told)
+    _refuse_by_lines(text, document.path)
+    layout = lay_out(text)
+    told = facts_of(text, layout)
+    facts = _hinted(document.hints).over(metadata).over(told)
     return Article(
         id=ArticleId(content_id("t", document.id, text)),
         document_id=document.id,
         path=document.path,
         text=text,
-        sections=sections,
+        sections=layout.sections,
         title=facts.title,
         published=facts.published,
         outlet=facts.outlet,
-        language=language_of(_read_text(text, sections)),
+        language=language_of(_read_text(text, layout.sections)),
         byline=facts.byline,
         dateline=facts.dateline,
     )
+
+
+def _refuse_by_lines(text: str, path: str) -> None:
+    count = len(text.splitlines())
+    if count > MOST_LINES:
+        raise UnreadableInput(
+            f"{path} has {count:,} lines; one report has at most {MOST_LINES:,}. "
+            "Give many reports as many files or as a table with one report a row"
+        )
 
 
 def _hinted(hints: Hints) -> Facts:

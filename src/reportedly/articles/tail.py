@@ -11,6 +11,8 @@ BELOW: Final = Cut("teaser", "other-page teaser: below the end of the report")
 STORY: Final = Cut("teaser", "other-page teaser: in a list of other stories")
 LONGEST_BLURB: Final = 300
 """Characters; the sentence that advertises a story has about 120."""
+SEEN_BELOW: Final = 40
+"""Paragraphs looked at below a line to see whether the report goes on."""
 ELLIPSES: Final = ("...", "…", "[…]", "[...]")
 
 
@@ -26,22 +28,25 @@ def cut_page(lines: Sequence[Line]) -> tuple[Line, ...]:
 def _end(lines: Sequence[Line], first: int) -> int:
     """Return where the report is over: after the first line that ends it, with enough report above it."""
     weights = [len(line.block.text) if line.shape == "prose" else 0 for line in lines]
+    above, total = 0, sum(weights)
     for index in range(first, len(lines)):
         cut = lines[index].cut
-        above, below = sum(weights[first:index]), sum(weights[index:])
         # An ending line far up the page belongs to a picture or a box: most of the prose stands below it.
-        if cut is not None and cut.after == "end" and 2 * above >= below:
+        if cut is not None and cut.after == "end" and 2 * above >= total - above:
             return index + 1
+        above += weights[index]
     return len(lines)
 
 
 def _without_lists(lines: Sequence[Line]) -> list[Line]:
     kept: list[Line] = []
+    dated = _dated_titles(lines)
     index = 0
     while index < len(lines):
         cut = lines[index].cut
         opens = cut is not None and cut.after in {"list", "end"}
-        if opens or _opens_dated_list(lines, index):
+        # One title with a date under it may be a heading and its day; two are a list.
+        if opens or (index in dated and index < dated[-1]):
             stop = _list_stop(lines, index + 1)
             kept.extend(_cut_in_list(lines, at) for at in range(index, stop))
             index = stop
@@ -51,51 +56,39 @@ def _without_lists(lines: Sequence[Line]) -> list[Line]:
     return kept
 
 
-def _opens_dated_list(lines: Sequence[Line], index: int) -> bool:
-    """Whether a title with a date under it stands here, and another one further down."""
-    pairs = [
-        at
-        for at in range(index, len(lines) - 1)
-        if lines[at].shape == "title" and lines[at + 1].shape == "stamp"
-    ]
-    return len(pairs) > 1 and pairs[0] == index
+def _dated_titles(lines: Sequence[Line]) -> list[int]:
+    """Return where titles stand that have a date under them."""
+    pairs = enumerate(pairwise(lines))
+    return [at for at, (one, two) in pairs if one.shape == "title" and two.shape == "stamp"]
 
 
 def _list_stop(lines: Sequence[Line], start: int) -> int:
     """Return where a list of other stories that begins at `start` is over."""
     has_blurbs = False
+    seen: set[str] = set()
     for index in range(start, len(lines)):
         line = lines[index]
         if line.shape != "prose":
-            has_blurbs = has_blurbs or _is_dated_or_repeated(lines, index, start)
-            continue
-        if index == start or not _is_blurb(lines, index, has_blurbs=has_blurbs):
+            is_dated = line.shape == "stamp" and index > start
+            has_blurbs = has_blurbs or is_dated or line.block.text in seen
+            seen.add(line.block.text)
+        elif index == start or not _is_blurb(lines, index, has_blurbs=has_blurbs):
             return index
-        has_blurbs = True
+        else:
+            has_blurbs = True
     return len(lines)
-
-
-def _is_dated_or_repeated(lines: Sequence[Line], index: int, start: int) -> bool:
-    if lines[index].shape == "stamp":
-        return index > start
-    return any(line.block.text == lines[index].block.text for line in lines[start:index])
 
 
 def _is_blurb(lines: Sequence[Line], index: int, *, has_blurbs: bool) -> bool:
     """Whether prose in a list is the line that advertises the story named above it."""
     text = lines[index].block.text
-    if lines[index - 1].shape == "prose" or len(text) > LONGEST_BLURB:
+    following = [line.shape for line in lines[index + 1 : index + 1 + SEEN_BELOW]]
+    if lines[index - 1].shape == "prose" or len(text) > LONGEST_BLURB or following[:1] == ["prose"]:
         return False
-    if text.rstrip().endswith(ELLIPSES):
+    if has_blurbs or text.rstrip().endswith(ELLIPSES):
         return True
-    following = lines[index + 1 :]
-    if following and following[0].shape == "prose":
-        return False
-    if has_blurbs:
-        return True
-    pairs = pairwise(following)
-    goes_on = bool(following) and following[0].shape in {"title", "stamp"}
-    return goes_on and not any(one.shape == two.shape == "prose" for one, two in pairs)
+    # Two sentences' paragraphs in a row below mean that the report goes on after the list.
+    return following[:1] in (["title"], ["stamp"]) and ("prose", "prose") not in pairwise(following)
 
 
 def _without_closing_list(lines: list[Line], first: int) -> list[Line]:

@@ -176,6 +176,12 @@ PAIRS = [
     ("Indian paramilitary soldiers", "state:IN/military"),
     ("Turkey", "state:TR"),
     ("Israeli", "state:IL"),
+    ("U.S.", "state:US"),
+    ("the U.S.", "state:US"),
+    ("the government of Iraq", "state:IQ"),
+    ("Assad regime", "state:SY"),
+    ("Hamas.", "ucdp:209"),
+    ("Global Coalition", "r:cjtf-oir"),
     ("Syrian government", "state:SY"),
 ]  # fmt: skip
 
@@ -189,9 +195,10 @@ def test_a_mention_leads_to_its_actor(mention: str, actor_id: str) -> None:
     "mention",
     [
         "gunmen", "unidentified gunmen", "the militants", "security forces", "security sources", "residents",
-        "is", "us", "suicide bomber", "a suicide bomber", "rebels", "anti-Taliban fighters", "US-backed fighters",
+        "is", "us", "suicide bomber", "a suicide bomber", "rebels", "anti-Taliban fighters",
+        "US-backed fighters",
         "attackers", "police", "the army", "bandits", "", "the group", "Zarvan Brotherhood of Tal",
-        "Ahmed Karimi", "   ",
+        "Ahmed Karimi", "   ", "the family", "US-Kenyan summit", "the Brazilian embassy", ".",
     ],
 )  # fmt: skip
 def test_kinds_and_unknown_names_lead_to_nobody(mention: str) -> None:
@@ -246,4 +253,5 @@ def test_a_force_has_the_country_of_its_state() -> None:
 
     assert (forces.name, forces.country) == ("Pakistani security forces", "PK")
     assert registry().get(ActorId("r:idf")).country == "IL"
+    assert registry().get(ActorId("ucdp:116")).name == "Iraq"
     assert registry().get(ActorId(TTP)).country is None

@@ -61,8 +61,8 @@ def test_each_name_has_its_sort() -> None:
 
 
 WORDS = st.sampled_from(
-    ["Taliban", "IS-K", "🙂", "الشباب", "’s ", " ", "\r\n", "Al-Shabaab", "Pakistani", "forces", "é", "e\u0301",
-     ".", "US", "İstanbul", "army", "\u200b", "gunmen", "İ"]
+    ["Taliban", "IS-K", "🙂", "الشباب", "’s ", " ", "\r\n", "Al-Shabaab", "Pakistani", "forces", "é",
+     "e\u0301", ".", "US", "İstanbul", "army", "\u200b", "gunmen", "İ"]
 )  # fmt: skip
 
 

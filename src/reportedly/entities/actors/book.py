@@ -1,17 +1,21 @@
 """Rows of all registry files -> a book of names: which actors each spelling may mean, and when."""
 
+import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 from importlib import resources
 from pathlib import Path
 
-from reportedly.entities.actors.facts import is_telling, ucdp_rows, un_rows
+from reportedly.entities.actors.facts import government_ids, is_telling, ucdp_rows, un_rows
 from reportedly.entities.actors.rows import ActorRow, ActorSort, AliasRow, Row, rows_of
 from reportedly.entities.actors.spelling import spellings
+from reportedly.entities.actors.states import state_actors, state_id
 from reportedly.entities.actors.words import REGISTRY
 from reportedly.errors import InputError
 from reportedly.model.ids import ActorId
 from reportedly.model.record import Record
+
+_ARTICLE = re.compile(r"^[Tt]he (?=\w+ )")
 
 
 class NameUse(Record, frozen=True):
@@ -57,9 +61,20 @@ class Book:
         """Return the id under which this book keeps an actor of any list."""
         return self._merged.get(id_, ActorId(id_))
 
+    def merge(self, ids: dict[str, ActorId]) -> None:
+        """Take ids of other lists as ids of our actors."""
+        self._merged.update(ids)
+
     def sort_of(self, actor_id: ActorId) -> ActorSort:
         """Return what kind of actor an id stands for."""
-        return self.actors[actor_id][0].sort
+        if actor_id in self.actors:
+            return self.actors[actor_id][0].sort
+        return "state_force" if "/" in actor_id else "state"
+
+    def knows(self, id_: str) -> bool:
+        """Return whether an id stands for an actor of any list, or for a state or its force."""
+        actor_id = self.actor_id(id_)
+        return actor_id in self.actors or actor_id in state_actors()
 
     def _add_actor(self, row: ActorRow, *, curated: bool) -> None:
         actor_id = self.actor_id(row.id)
@@ -79,7 +94,7 @@ class Book:
         use = NameUse(
             name, actor_id, own, curated, since, until, alias.used_by, searched, row.source
         )  # fmt: skip
-        for spelling in spellings(name):
+        for spelling in spellings(_ARTICLE.sub("", name)):
             uses = self.uses.setdefault(spelling.lower(), [])
             if all(known.actor_id != actor_id for known in uses):
                 uses.append(use)
@@ -112,6 +127,7 @@ def open_book(extra: Iterable[Path]) -> Book:
     book = Book()
     own = [(path, row) for path in extra for row in rows_of(path)]
     book.add((row for _, row in own), curated=True)
+    book.merge({id_: state_id(iso2) for id_, iso2 in government_ids(REGISTRY.joinpath("ucdp.tsv")).items()})
     for name in ("groups.tsv", "forces.tsv", "aliases.tsv"):
         with resources.as_file(REGISTRY.joinpath(name)) as path:
             book.add(rows_of(path), curated=True)
@@ -123,7 +139,7 @@ def open_book(extra: Iterable[Path]) -> Book:
 
 
 def _check_actor(row: Row, book: Book, path: Path) -> None:
-    if isinstance(row, AliasRow) and book.actor_id(row.actor_id) not in book.actors:
+    if isinstance(row, AliasRow) and not book.knows(row.actor_id):
         raise InputError(
             f"{path}: alias {row.alias!r} is for no actor {row.actor_id!r} of any list; "
             "give an id of the registry or add a row with this id and a name"

@@ -5,9 +5,13 @@ from collections.abc import Iterable, Iterator
 from importlib.resources.abc import Traversable
 
 from reportedly.entities.actors.rows import ActorRow, AliasRow, Row
+from reportedly.entities.demonyms import nation_of
 
-_ORGANISED = "1"
-"""UCDP's code for a formally organised group; others are supporters, communities and governments."""
+_GOVERNMENT = "4"
+"""UCDP's code for the government of a state."""
+_GOVERNMENT_OF = re.compile(
+    r"(?:the )?(?:federal )?government of (?:the )?([^(]+?) *(?:\(.*)?$", re.IGNORECASE
+)
 _UNNAMED = re.compile(
     r"\(|^(?:Supporters|Opponents|Republic|State|Military faction|Autonomous|Provisional|Government)\b",
     re.IGNORECASE,
@@ -19,9 +23,23 @@ _LEAST_WORDS = 3
 def ucdp_rows(table: Traversable) -> Iterator[Row]:
     """Yield a row for each actor of UCDP's list, and one for each further name."""
     for id_, name, more, org, *_ in _cells(table):
-        yield ActorRow(id_, name, "state" if org == "4" else "group", source="UCDP Actor 22.1")
+        if org == _GOVERNMENT and state_of(name) is not None:
+            continue
+        yield ActorRow(id_, name, "state" if org == _GOVERNMENT else "group", source="UCDP Actor 22.1")
         for alias in _split(more):
             yield AliasRow(id_, alias, source="UCDP Actor 22.1")
+
+
+def government_ids(table: Traversable) -> dict[str, str]:
+    """Return UCDP's ids of governments with the ISO code of the state that each one governs."""
+    governments = ((id_, state_of(name)) for id_, name, _, org, *_ in _cells(table) if org == _GOVERNMENT)
+    return {id_: iso2 for id_, iso2 in governments if iso2 is not None}
+
+
+def state_of(name: str) -> str | None:
+    """Return the ISO code of the state in "government of X", or None for other words."""
+    found = _GOVERNMENT_OF.match(name)
+    return nation_of(found[1]) if found else None
 
 
 def un_rows(table: Traversable) -> Iterator[Row]:

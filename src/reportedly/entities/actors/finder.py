@@ -23,7 +23,7 @@ _MODIFIES = re.compile(
     r"|supported|funded|made|based|style|born|dominated|supplied|sponsored|administered|leaning)\b",
     re.IGNORECASE,
 )
-_OPPOSES = re.compile(rf"\b(?:anti|pro|non)[{HYPHENS}]$", re.IGNORECASE)
+_OPPOSES = re.compile(rf"\b(?:anti|pro|non|counter)[{HYPHENS}]$", re.IGNORECASE)
 _JOINS = re.compile(r"(?:,? and |, |/| or |-)")
 _SHOUT_WINDOW = 40
 
@@ -149,7 +149,7 @@ def _is_modifier(text: str, folded: Folded, start: int, end: int) -> bool:
     first, last = folded.offset(start), folded.offset(end) if end < len(folded.text) else len(text)
     return (
         _MODIFIES.match(text, last) is not None
-        or _OPPOSES.search(text[max(0, first - 6) : first]) is not None
+        or _OPPOSES.search(text[max(0, first - 9) : first]) is not None
     )
 
 

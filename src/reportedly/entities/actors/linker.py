@@ -7,6 +7,7 @@ from datetime import date
 from rapidfuzz import fuzz, process
 
 from reportedly.entities.actors.book import Book, NameUse
+from reportedly.entities.actors.facts import state_of
 from reportedly.entities.actors.finder import Finder
 from reportedly.entities.actors.spelling import HYPHENS, fold, plain_name, skeleton
 from reportedly.entities.actors.states import state_id
@@ -14,14 +15,16 @@ from reportedly.entities.actors.words import any_of, word_list
 from reportedly.entities.demonyms import nation_of
 from reportedly.model.ids import ActorId
 from reportedly.model.record import Record
+from reportedly.model.seams import KnownName
 from reportedly.model.values import Actor, Candidate
 
 _BEFORE = re.compile(rf"^(?:{any_of('before')}) ", re.IGNORECASE)
 _AFTER = re.compile(rf"(?: \([^)]*\)|'s?|(?: (?:{any_of('kind')}))? (?:{any_of('after')}))$", re.IGNORECASE)
 _ARTICLE = re.compile(r"^(?:the|a|an) ", re.IGNORECASE)
+_FULL_STOP = re.compile(r"(?<!\.\w)\.+$")
 _LINKED = re.compile(rf"^(.+?)[{HYPHENS}](?:linked|affiliated|aligned|allied|inspired) ", re.IGNORECASE)
 
-_OWN, _ALIAS, _LISTED, _SPELLED, _LINK = 1.0, 0.97, 0.9, 0.88, 0.6
+_OWN, _ALIAS, _LISTED, _SPELLED, _WITHIN, _LINK = 1.0, 0.97, 0.9, 0.88, 0.85, 0.6
 _RIVAL, _SHORTENED, _FUZZY, _OUT_OF_USE = 0.7, 0.97, 0.9, 0.8
 _FUZZY_AT_LEAST = 90.0
 _FUZZY_LETTERS = 6
@@ -47,7 +50,7 @@ class Linker:
 
     def link(self, mention: str, *, on: date | None) -> tuple[Candidate, ...]:
         """Return the actors that a mention may mean on a day, best first; () for kinds and unknown names."""
-        name = plain_name(mention.strip(' \t\n"“”«».,;:'))
+        name = _FULL_STOP.sub("", plain_name(mention.strip(' \t\n"“”«»,;:')))
         best: dict[ActorId, _Guess] = {}
         for guess in self._guesses(name, mention, on):
             if guess.actor_id not in best or best[guess.actor_id].score < guess.score:
@@ -99,7 +102,7 @@ class Linker:
         for found in self._finder.names_in(bare):
             if found.actor_id is not None and found.text == bare and found.sort in ("state", "state_force"):
                 yield _Guess(found.actor_id, _OWN, f"composed of the words of {bare!r}")
-        iso2 = nation_of(name)
+        iso2 = nation_of(name) or state_of(name)
         if iso2 is not None:
             yield _Guess(state_id(iso2), _LISTED, f"{name!r} stands for the state")
 
@@ -111,11 +114,11 @@ class Linker:
             for guess in self._guesses(plain_name(linked[1]), linked[1], on):
                 yield _Guess(guess.actor_id, _LINK, f"{mention!r} is said to be linked with {linked[1]!r}")
             return
-        known = [found for found in self._finder.names_in(mention) if found.actor_id is not None]
+        known = [found for found in self._finder.names_in(mention) if _tells_an_actor(found)]
         heads = [found for found in known if fold(mention[found.end : found.end + 2]).text != "'s"] or known
         for rank, found in enumerate(dict.fromkeys((one.actor_id, one.text) for one in heads)):
             if found[0] is not None:
-                yield _Guess(found[0], _ALIAS * _RIVAL**rank, f"{found[1]!r} in the mention")
+                yield _Guess(found[0], _WITHIN * _RIVAL**rank, f"{found[1]!r} in the mention")
 
     def _spelled(self, name: str, mention: str, on: date | None) -> Iterable[_Guess]:
         """Guess by another transliteration, or by a name that is all but the same."""
@@ -149,9 +152,16 @@ class Linker:
         return self._skeletons.get(bones, []) if len(bones) >= _SKELETON_LETTERS else []
 
 
+def _tells_an_actor(found: KnownName) -> bool:
+    """Whether a name inside a mention can be who is meant; a state's bare name only says where from."""
+    return found.actor_id is not None and (found.sort != "state" or nation_of(found.text) is None)
+
+
 def _fits(use: NameUse, mention: str) -> bool:
     """Whether case allows the reading: an acronym is one in capitals only."""
     name = plain_name(use.name)
+    if not use.curated and mention.islower():
+        return False
     acronym = " " not in name and sum(letter.isupper() for letter in name) > 1
     return not acronym or name == mention or name.replace("'", "") == mention
 

@@ -56,16 +56,17 @@ class ActorRegistry:
         return self._actor(actor_id, on).name
 
     def _actor(self, actor_id: ActorId, on: date | None) -> Actor:
-        state = state_actors().get(actor_id)
+        own_id = self._book.actor_id(actor_id)
+        state = state_actors().get(own_id)
         if state is not None:
             return state
-        rows = self._book.actors.get(self._book.actor_id(actor_id))
+        rows = self._book.actors.get(own_id)
         if rows is None:
             raise UnknownName(
                 f"no actor {actor_id!r} in the registry; ids look like 'ucdp:234' or 'state:PK'"
             )
         row = _row_on(rows, on)
-        return Actor(ActorId(self._book.actor_id(actor_id)), row.name, rows[0].country)
+        return Actor(own_id, row.name, rows[0].country)
 
 
 def _row_on(rows: list[ActorRow], on: date | None) -> ActorRow:

@@ -21,15 +21,14 @@ _WIDE = 110
 _TOLLS_SHOWN = 3
 _NAMES_SHOWN = 3
 _LEAST = {
-    "id": ID_LENGTH,
     "when": len("2023-02-26"),
     "when, where": len("2023-02-26"),
     "where": len("Mazar-i-Sharif, AF"),
     "type": len("assassination"),
-    "grade": len("single-source"),
-    "grade\nreports / origins": len("single-source"),
 }
-"""Columns wide enough for their longest words, which are then not broken."""
+"""Columns wide enough for their longest words, where the screen allows."""
+_WHOLE = {"id", "grade", "reports,\norigins", "grade\nreports,\norigins"}
+"""Columns of short words, which are never broken."""
 
 
 class Cells(Record, frozen=True):
@@ -84,7 +83,9 @@ def _some(told: tuple[str, ...], shown: int, between: str) -> str:
 def _table(*columns: str, leading: int = 0) -> Table:
     table = Table(box=None, header_style="bold", padding=(0, 1), pad_edge=False, leading=leading)
     for column in columns:
-        table.add_column(column, min_width=_LEAST.get(column), overflow="fold", vertical="top")
+        table.add_column(
+            column, min_width=_LEAST.get(column), no_wrap=column in _WHOLE, overflow="fold", vertical="top"
+        )
     return table
 
 
@@ -99,7 +100,7 @@ def _wide(rows: Iterable[Cells]) -> Table:
         "by whom",
         "claimed / blamed",
         "grade",
-        "reports / origins",
+        "reports,\norigins",
     )
     for row in rows:
         told = (row.when, row.where, row.type, row.killed, row.injured, row.by_whom, row.responsibility)
@@ -115,7 +116,7 @@ def _narrow(rows: Iterable[Cells]) -> Table:
         "type",
         "killed\ninjured",
         "by whom\nclaimed / blamed",
-        "grade\nreports / origins",
+        "grade\nreports,\norigins",
         leading=1,
     )
     for row in rows:

@@ -26,12 +26,15 @@ class Reports(Protocol):
 
 
 @contextmanager
-def reporting(*, quiet: bool) -> Iterator[Reports]:
-    """Give the reports that fit stderr: none, a moving line, or plain lines."""
+def reporting(*, quiet: bool, beside_data: bool) -> Iterator[Reports]:
+    """Give the reports that fit stderr: none, a moving line, or plain lines.
+
+    `beside_data`: the command prints lines as it goes, which a moving line on the same terminal would wipe.
+    """
     if quiet:
         yield _Silent()
         return
-    if not sys.stderr.isatty():
+    if not sys.stderr.isatty() or (beside_data and sys.stdout.isatty()):
         yield _Lines()
         return
     columns = (SpinnerColumn(), TextColumn("{task.description}"), TimeElapsedColumn())
@@ -53,7 +56,7 @@ class _Moving:
         self._task = moving.add_task("starting", total=None)
 
     def step(self, name: str, share: float) -> None:
-        self._moving.update(self._task, description=words(f"{name}: {share:.0%}").markup)
+        self._moving.update(self._task, description=words(_step(name, share)).markup)
 
     def read(self, tally: str) -> None:
         self._moving.update(self._task, description=words(tally).markup)
@@ -64,7 +67,7 @@ class _Lines:
         self._last = time.monotonic()
 
     def step(self, name: str, share: float) -> None:
-        self._say(f"{name}: {share:.0%}")
+        self._say(_step(name, share))
 
     def read(self, tally: str) -> None:
         self._say(tally)
@@ -73,3 +76,7 @@ class _Lines:
         if time.monotonic() - self._last >= _SECONDS_BETWEEN_LINES:
             note(line)
             self._last = time.monotonic()
+
+
+def _step(name: str, share: float) -> str:
+    return f"{name}: {share:.0%}" if share else name

@@ -58,7 +58,7 @@ def command(  # noqa: PLR0913 - each option of the command is one parameter
     columns = Columns(text_column, title_column, published_column, outlet_column, url_column)
     found = inputs.found_in(paths, published=published, outlet=outlet, columns=columns)
     now = datetime.now(UTC)
-    with writing(session) as store, reporting(quiet=session.quiet) as reports:
+    with writing(session) as store, reporting(quiet=session.quiet, beside_data=as_json) as reports:
         parts = inputs.parts_for(workers=workers, progress=reports.step)
         tally = _take(pipeline.add(found, store, parts, now=now), reports, as_json=as_json)
         incidents = None if no_link else _link(store, parts, now=now, reports=reports)

@@ -49,7 +49,7 @@ def command(  # noqa: PLR0913 - each option of the command is one parameter
     session = session_of(ctx)
     columns = Columns(text_column, title_column, published_column, outlet_column, url_column)
     found = inputs.found_in(paths, published=published, outlet=outlet, columns=columns)
-    with reporting(quiet=session.quiet) as reports:
+    with reporting(quiet=session.quiet, beside_data=True) as reports:
         parts = inputs.parts_for(workers=workers, progress=reports.step)
         refused: list[str] = []
         json_lines(_lines(pipeline.extract(found, parts), refused))

@@ -7,8 +7,8 @@ from reportedly.model.ids import AccountId, ArticleId
 from reportedly.model.incident import Incident, make_incident
 from reportedly.model.judgement import Judgement
 
-_NOT_COMPARED = -2.0
-"""The score of a pair that was too far apart to be compared."""
+_NOT_COMPARED = -4.0
+"""The score of a pair too far apart to be compared; it outweighs what a vague account shares with each."""
 _BY_PERSON = 10.0
 """The score of a pair that a person joined: more than any sum of a program."""
 

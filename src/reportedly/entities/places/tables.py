@@ -17,7 +17,16 @@ class CountryRow(Record, frozen=True):
     name: str
     other_names: tuple[str, ...]
     abbreviations: tuple[str, ...]
-    demonyms: tuple[str, ...]
+    lat: float
+    """The middle of the country, to about one degree."""
+    lon: float
+    spelling: str
+    """"arabic", "foreign", "english" or empty, as the head of the file explains."""
+
+    @property
+    def is_transliterated(self) -> bool:
+        """Whether its place names reach English from another script."""
+        return self.spelling in {"arabic", "foreign"}
 
 
 class SupplementRow(Record, frozen=True):
@@ -40,8 +49,8 @@ class SupplementRow(Record, frozen=True):
 def country_rows() -> tuple[CountryRow, ...]:
     """Return all countries."""
     return tuple(
-        CountryRow(iso2, name, _list(others), _list(codes), _list(demonyms))
-        for iso2, name, others, codes, demonyms in _rows("countries.tsv", columns=5)
+        CountryRow(iso2, name, _list(others), _list(codes), float(lat), float(lon), spelling)
+        for iso2, name, others, codes, lat, lon, spelling in _rows("countries.tsv", columns=7)
     )
 
 
@@ -52,9 +61,23 @@ def supplement_rows() -> tuple[SupplementRow, ...]:
 
 
 @lru_cache(maxsize=1)
+def country_by_code() -> dict[str, CountryRow]:
+    """Return the countries by ISO code."""
+    return {row.iso2: row for row in country_rows()}
+
+
+@lru_cache(maxsize=1)
+def feature_words() -> dict[str, str]:
+    """Return the kind of place that each feature word tells ("province" -> "admin1")."""
+    return dict(_rows("features.tsv", columns=2))
+
+
+@lru_cache(maxsize=1)
 def everyday_words() -> frozenset[str]:
     """Return the keys of English words and personal names that also name some town."""
-    return frozenset(word for (line,) in _rows("everyday.tsv", columns=1) for word in line.split())
+    return frozenset(
+        word.replace("_", " ") for (line,) in _rows("everyday.tsv", columns=1) for word in line.split()
+    )
 
 
 def _supplement_row(

@@ -36,7 +36,7 @@ def test_dozens_are_shown_as_unclear_and_nothing_told_as_a_dash() -> None:
     assert (row.when, row.where, row.killed, row.injured) == ("–", "–", "?", "–")
 
 
-@pytest.mark.parametrize("width", [60, 80, 100, 120, 200])
+@pytest.mark.parametrize("width", [60, 80, 100, 130, 200])
 def test_no_line_is_wider_than_the_screen(width: int, market: AssembledIncident, printed: Printed) -> None:
     lines = printed(incident_table([market], width=width), width=width).splitlines()
 

@@ -17,13 +17,13 @@ from reportedly.views.queries.headline import (
 from reportedly.views.queries.wording import NOT_TOLD, place_names, responsibility_words
 
 ID_LENGTH = 8
-_WIDE = 110
+_WIDE = 130
 _TOLLS_SHOWN = 3
 _NAMES_SHOWN = 3
 _LEAST = {
     "when": len("2023-02-26"),
     "when, where": len("2023-02-26"),
-    "where": len("Mazar-i-Sharif, AF"),
+    "where": len("Mazar-i-Sharif,"),
     "type": len("assassination"),
 }
 """Columns wide enough for their longest words, where the screen allows."""

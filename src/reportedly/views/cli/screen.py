@@ -10,11 +10,11 @@ from rich.text import Text
 
 from reportedly.views.cli.ending import printable
 
-_WIDTH_WITHOUT_TERMINAL = 120
+_WIDTH_WITHOUT_TERMINAL = 140
 
 
 def out() -> Console:
-    """Return the console of stdout; into a file or pipe it is 120 columns wide unless COLUMNS says other."""
+    """Return the console of stdout; into a file or pipe it is 140 columns wide unless COLUMNS says other."""
     width = None if sys.stdout.isatty() or "COLUMNS" in os.environ else _WIDTH_WITHOUT_TERMINAL
     return Console(file=sys.stdout, width=width, highlight=False, markup=False, emoji=False)
 

@@ -1,0 +1,26 @@
+"""The speed benchmark, on scripted parts: it counts what it says it counts."""
+
+from benchmarks.measure import measure
+
+from reportedly.model.values import Term
+from reportedly.testing.echo import Says
+from reportedly.testing.factories import a_find
+from reportedly.testing.parts import echo_parts
+
+TEXTS = (
+    "A bomb went off near the market in Dolvec on Monday, and the police said that nobody was hurt by it.",
+    "The council of Varnok opened a library on Tuesday, and the mayor gave a long speech about old books.",
+)
+
+
+def test_the_benchmark_measures_each_article_bare_and_whole() -> None:
+    parsed: list[str] = []
+    found = [a_find(text, path=f"{number}.txt") for number, text in enumerate(TEXTS)]
+    script = [Says("blast", "type", Term("bombing"), "bomb went off")]
+
+    speed = measure(found, lambda: echo_parts(script), parsed.append, repeats=2)
+
+    assert (speed.articles, speed.repeats) == (2, 2)
+    assert speed.characters == sum(map(len, TEXTS))
+    assert parsed[-4:] == [*TEXTS, *TEXTS]
+    assert speed.way_seconds >= 0 < speed.cold_start_seconds

@@ -11,7 +11,7 @@ from pathlib import Path
 import reportedly
 from reportedly.config import cache_folder
 from reportedly.entities.actors import ActorRegistry
-from reportedly.entities.actors.book import REGISTRY
+from reportedly.entities.actors.words import REGISTRY
 from reportedly.entities.places import Gazetteer
 from reportedly.errors import ReportedlyError
 from reportedly.model.account import Extraction

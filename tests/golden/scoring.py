@@ -49,6 +49,9 @@ def score(name: str, wanted: Json, line: Json) -> Score:
     told = list(line["accounts"])
     pairs = _matched(wanted["accounts"], told)
     for index, account in enumerate(wanted["accounts"]):
+        if index not in pairs and account.get("optional"):
+            result.expected -= 1
+            continue
         if index not in pairs:
             result.missed.append(f"{account['key']}: {account['type']} {account.get('place')} {account.get('when')}")
             continue
@@ -125,7 +128,7 @@ def when_right(want: Json, have: Json) -> bool:
     days = _days(have)
     if want["when"] is None or days is None:
         return want["when"] is None and (days is None or None in days)
-    return list(days) == list(want["when"])
+    return list(days) in [list(period) for period in (want["when"], *want.get("also_when", []))]
 
 
 def country_right(want: Json, have: Json) -> bool:
@@ -153,9 +156,14 @@ def _plain(name: str) -> str:
 
 def doer_right(want: Json, have: Json) -> bool:
     """Whether the doers are the wanted actors; unnamed doers ("gunmen") are right when no actor is wanted."""
+    accepted = [want["perpetrator"], *want.get("perpetrator_alternatives", [])]
+    return any(_doers_are(names, have) for names in accepted)
+
+
+def _doers_are(names: list[str], have: Json) -> bool:
     actors = [_plain(p["name"]) for p in have["perpetrators"] if p["actor_id"]]
     words = [_plain(p["name"]) for p in have["perpetrators"]]
-    wanted = [_plain(name) for name in want["perpetrator"]]
+    wanted = [_plain(name) for name in names]
     if not wanted:
         return not actors
     return all(any(name in other or other in name for other in words) for name in wanted) and all(

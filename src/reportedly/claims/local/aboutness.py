@@ -25,6 +25,9 @@ _REASONS = {
     "accident": "tells of an accident, not of violence",
     "animal": "tells of animals, not of political violence",
 }
+_VEHICLES = frozenset(
+    {"van", "bus", "minibus", "car", "truck", "lorry", "train", "plane", "boat", "ferry", "coach", "jeep"}
+)
 _NEUTRAL = frozenset(
     {"kill", "die", "perish", "succumb", "injure", "wound", "hurt", "maim", "explosion", "blast", "explode", "hit",
      "strike", "crash", "slam", "ram", "plough", "plow", "death", "fatality", "casualty", "stampede", "tear", "rip",
@@ -54,6 +57,8 @@ def other_cause(strands: Sequence[Strand]) -> str | None:
     """Return the cause of death that a happening tells of when it is no act of violence, or None."""
     if any(_is_violent(strand) for strand in strands):
         return None
+    if any(doer.lower_ in _VEHICLES for strand in strands for doer in strand.doers):
+        return _REASONS["accident"]
     words = {word for strand in strands for word in _WORD.findall(strand.sentence.text.lower())}
     for domain, told in lexicon.domains("happening").items():
         if words & told:

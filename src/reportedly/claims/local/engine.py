@@ -10,7 +10,7 @@ from reportedly.claims.local.parties import Memory
 from reportedly.claims.local.places import people_in
 from reportedly.claims.local.reading import Sentence, read_sentences
 from reportedly.claims.local.refusals import refusals
-from reportedly.claims.local.strands import Look, look
+from reportedly.claims.local.strands import Look, look_through
 from reportedly.model.account import Account, Extraction
 from reportedly.model.article import Article
 from reportedly.model.seams import NameBook
@@ -36,7 +36,7 @@ class LocalEngine:
 
     def _extraction(self, article: Article, sentences: list[Sentence]) -> Extraction:
         people = people_in(sentences)
-        looks = [look(sentence, self._names, people) for sentence in sentences]
+        looks = look_through(sentences, self._names, people)
         figures = [figure for seen in looks if (figure := figure_in(seen, ORIGIN)) is not None]
         counted = {figure.evidence.start for figure in figures}
         elsewhere = not_about_violence(article, looks)

@@ -56,6 +56,8 @@ def is_passive(verb: Token) -> bool:
     """Return whether a participle is used in the passive."""
     if children(verb, "auxpass", "nsubjpass", "agent"):
         return True
+    if verb.dep_ == "conj" and verb.tag_ in {"VBD", "VBN"} and not children(verb, "nsubj", "aux", "dobj"):
+        return verb.head.pos_ == "VERB" and bool(children(verb.head, "auxpass", "nsubjpass"))
     if verb.tag_ != "VBN":
         return False
     if verb.dep_ == "conj" and verb.head.tag_ == "VBN" and not children(verb, "nsubj", "aux"):

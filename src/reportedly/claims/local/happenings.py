@@ -22,6 +22,7 @@ _FAMILIES: tuple[frozenset[IncidentType], ...] = (
     frozenset({"sexual_violence"}),
 )
 _NEAR_KM = 60.0
+_SURE_KIND = 45  # rank from which two types that differ tell of two happenings
 _NEWS_DAYS = 10  # reports of the day tell of days not longer ago; weeklies reach back a week
 
 
@@ -147,8 +148,10 @@ class Sorter:
         if _far_apart(places, happening.places):
             return False
         kind = kind_of([strand], [], [])
-        if happening.kind is None or kind.rank < 60 or happening.kind.rank < 60:
-            return not _arrest_elsewhere(kind, happening, places)
+        if kind.type == "arrest" and _is_own_arrest(strand, happening):
+            return False
+        if happening.kind is None or kind.rank < _SURE_KIND or happening.kind.rank < _SURE_KIND:
+            return True
         return strand.is_definite or _related(kind.type, happening.kind.type)
 
 
@@ -167,14 +170,13 @@ def _tolls_differ(strand: Strand, happening: Happening) -> bool:
     return bool(effects) and not mine & theirs
 
 
-def _arrest_elsewhere(kind: Kind, happening: Happening, places: Sequence[Place]) -> bool:
-    return (
-        kind.type == "arrest"
-        and happening.kind is not None
-        and happening.kind.type != "arrest"
-        and bool(places)
-        and not happening.places
-    )
+def _is_own_arrest(strand: Strand, happening: Happening) -> bool:
+    """Return whether an arrest has a place of its own and nothing ties it to the act before it."""
+    if happening.kind is None or happening.kind.type == "arrest" or strand.is_definite:
+        return False
+    lower = strand.sentence.text.lower()
+    tied = any(words in lower for words in ("in connection", "suspect", "over the", "after the", "for the", "behind the"))
+    return bool(strand.places) and not tied
 
 
 def _related(left: IncidentType, right: IncidentType) -> bool:

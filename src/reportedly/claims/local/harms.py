@@ -85,6 +85,8 @@ def _victims(trigger: Trigger) -> list[Token]:
         found = _dying(token)
     else:
         found = patients(token)
+        if not found and not children(token, "dobj", "aux", "agent") and token.tag_ in {"VBD", "VBN"}:
+            found = _headline_victims(token, trigger)
         if not found and token.dep_ == "conj":
             found = _shared_object(token)
     return [victim for noun in found for victim in with_conjuncts(noun)]
@@ -102,6 +104,16 @@ def _dying(token: Token) -> list[Token]:
         if token.dep_ in {"amod", "acl"}:
             return [token.head]
     return []
+
+
+def _headline_victims(token: Token, trigger: Trigger) -> list[Token]:
+    """Read "Three soldiers killed in clashes", where the verb "were" is left out."""
+    people = lexicon.people()
+    return [
+        noun
+        for noun in children(token, "nsubj")
+        if trigger.word.effect is not None and (noun.lower_ in people or number_of([noun.text]) is not None)
+    ]
 
 
 def _shared_object(verb: Token) -> list[Token]:

@@ -146,7 +146,8 @@ def party_of(sentence: Sentence, noun: Token, memory: Memory) -> Party:
     start, end = sentence.span(tokens)
     wide_start, wide_end = sentence.span(long_phrase(noun))
     name = _name_in(sentence, start, end) or _name_in(sentence, wide_start, wide_end)
-    person = " ".join(token.text for token in tokens if token.ent_type_ == "PERSON") or None
+    known_people = [t for t in tokens if t.ent_type_ == "PERSON" or (t.pos_ == "PROPN" and t.lower_ in memory.affiliation)]
+    person = " ".join(token.text for token in known_people) or None
     entry = lexicon.people().get(noun.lower_)
     armed = name is not None and name.sort in {"group", "state_force"} or (entry is not None and entry.armed)
     if name is not None:

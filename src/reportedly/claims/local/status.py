@@ -113,9 +113,7 @@ def _noun_status(noun: Token) -> Telling:
     modifiers = {child.lower_ for child in children(noun, "amod", "compound", "advmod")}
     if modifiers & {"foiled", "thwarted", "averted"}:
         return "foiled"
-    if modifiers & {"planned", "possible", "potential", "future", "imminent", "further", "more", "new"} - {
-        "new"
-    }:
+    if modifiers & {"planned", "possible", "potential", "future", "imminent"}:
         return "planned"
     if modifiers & {"attempted", "failed", "botched"}:
         return "failed"

@@ -1,5 +1,6 @@
 """A sentence -> strands: the words of violence in it that tell of one happening, with all that hangs on them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from reportedly.claims.local import lexicon
@@ -94,6 +95,10 @@ class Strand:
     def opens_another(self) -> bool:
         """Whether the sentence says that this is another happening."""
         lower = self.sentence.text.lower()
+        if lower.startswith(("meanwhile", "elsewhere", "separately")) and (self.places or self.times):
+            return True
+        if any(mention.is_other_day for mention in self.times) and (self.places or self.harms):
+            return True
         if lower.startswith(("also in", "also on", "also last", "also that", "and in", "and on", "and last", "in another")):
             return True
         if any(
@@ -142,9 +147,9 @@ class Look:
     tellings: tuple[Telling, ...]
 
 
-def look(sentence: Sentence, names: NameBook, people: frozenset[str]) -> Look:
-    """Return the strands of a sentence."""
-    scanned = scan(sentence)
+def look(sentence: Sentence, names: NameBook, people: frozenset[str], *, after_violence: bool) -> Look:
+    """Return the strands of a sentence; `after_violence` when the sentences just before it told of some."""
+    scanned = scan(sentence, after_violence=after_violence)
     tellings = tellings_in(sentence)
     groups = _linked(list(scanned.triggers), sentence)
     responsibilities = responsibilities_in(sentence, scanned.triggers)
@@ -161,6 +166,15 @@ def look(sentence: Sentence, names: NameBook, people: frozenset[str]) -> Look:
     _share_times(strands, sentence, tellings)
     _share_places(strands, places_in(sentence, names, people), tellings)
     return Look(sentence, tuple(strands), scanned, tuple(tellings))
+
+
+def look_through(sentences: Sequence[Sentence], names: NameBook, people: frozenset[str]) -> list[Look]:
+    """Return what each sentence of an article holds, in order."""
+    looks: list[Look] = []
+    for sentence in sentences:
+        near = any(seen.strands for seen in looks[-2:])
+        looks.append(look(sentence, names, people, after_violence=near))
+    return looks
 
 
 def _has_toll(sentence: Sentence) -> bool:
@@ -237,7 +251,7 @@ def _verb_joins(lower: Trigger, upper: Trigger, between: list[Token], last: Toke
         return _is_event(clause.head) or clause.head.i == upper.token.i or not _is_somebody(clause.head)
     if token.dep_ == "conj" and not upper.is_verb:
         return True
-    if token.dep_ == "conj" and _own_subject(token) and _own_time(token) and _own_time(upper.token):
+    if token.dep_ == "conj" and _own_subject(token) and _own_time(token, token) and _own_time(upper.token, token):
         return False
     return True
 
@@ -255,9 +269,11 @@ def _own_subject(verb: Token) -> bool:
     return bool(children(verb, "nsubj", "nsubjpass"))
 
 
-def _own_time(verb: Token) -> bool:
+def _own_time(verb: Token, apart_from: Token) -> bool:
+    inside = {token.i for token in apart_from.subtree} if apart_from.i != verb.i else set()
     return any(
-        child.ent_type_ in {"DATE", "TIME"} for child in verb.subtree if child.dep_ in {"pobj", "npadvmod"}
+        child.ent_type_ in {"DATE", "TIME"} and child.dep_ in {"pobj", "npadvmod"} and child.i not in inside
+        for child in verb.subtree
     )
 
 

@@ -15,7 +15,7 @@ _PART = r"(?:\s+(?:morning|afternoon|evening|night|noon|midnight|dawn))"
 _NUMBER = r"(?:\d{1,3}|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|a few|a couple of)"
 _ORDINAL = r"\d{1,2}(?:st|nd|rd|th)?"
 _YEAR = r"(?:19|20)\d\d"
-_UNIT = r"(?:day|week|fortnight|month|year|hour|decade)s?"
+_UNIT = r"(?:day|week|fortnight|month|year|hour|minute|decade)s?"
 _TIME = re.compile(
     "|".join(
         (
@@ -63,11 +63,20 @@ class TimeMention:
     """The word of the parse where the telling begins its chain of heads."""
 
     @property
+    def is_other_day(self) -> bool:
+        """Whether the telling says that it was another day than one told before: "six days later"."""
+        same = "same" in self.text.lower()
+        return self.needs_anchor and not same and bool(_UNIT_APART.search(self.text))
+
+    @property
     def needs_anchor(self) -> bool:
         """Whether the telling counts from another one: "two days later", "the same day"."""
         return (
             bool(_RELATIVE_TO_OTHER.search(self.text)) and "ago" not in self.text and "this" not in self.text
         )
+
+
+_UNIT_APART = re.compile(r"\b(day|days|week|weeks|month|months|year|years)\b", re.IGNORECASE)
 
 
 def times_in(sentence: Sentence) -> list[TimeMention]:

@@ -8,7 +8,7 @@ from reportedly.claims.local.lexicon import EventWord
 from reportedly.claims.local.reading import Sentence, Token
 
 _PARTICLE = {
-    "gun": {"down"}, "mow": {"down"}, "hack": {"to", "death"}, "carry": {"out"},
+    "gun": {"down"}, "mow": {"down"}, "hack": {"to", "death"}, "carry": {"out"}, "round": {"up"},
     "blow": {"up", "himself", "herself", "themselves", "itself"},
     "burn": {"down", "to", "alive", "houses", "homes", "huts"}, "set": {"ablaze", "fire", "alight"},
 }  # fmt: skip
@@ -44,13 +44,14 @@ class Scan:
     passed_over: tuple[str, ...]
 
 
-def scan(sentence: Sentence) -> Scan:
-    """Return the words of violence in a sentence."""
+def scan(sentence: Sentence, *, after_violence: bool) -> Scan:
+    """Return the words of violence in a sentence; `after_violence` when the sentences before it told of some."""
     candidates = [trigger for token in sentence.tokens if (trigger := _trigger(token)) is not None]
     reasons = [reason for trigger in candidates if (reason := _false_friend(trigger, sentence)) is not None]
     real = [trigger for trigger in candidates if _false_friend(trigger, sentence) is None]
     strong = [trigger for trigger in real if not trigger.word.needs_company]
-    if not strong and not _has_company(sentence, real):
+    follows = after_violence and any(trigger.word.frame == "die" or trigger.word.lemma == "hurt" for trigger in real)
+    if not strong and not follows and not _has_company(sentence, real):
         return Scan((), tuple(reasons))
     return Scan(tuple(real), tuple(reasons))
 
@@ -85,7 +86,7 @@ def _trigger(token: Token) -> Trigger | None:
             return Trigger(token, verbs[lemma], is_verb=True)
         if lemma == "set" and _has_particle(token, lemma):
             return Trigger(token, verbs["torch"], is_verb=True)
-        if lemma in {"take", "hold"} and _takes_hostage(token):
+        if lemma in {"take", "hold", "march", "whisk", "drag", "lead", "force", "carry", "drive", "herd"} and _takes_hostage(token):
             return Trigger(token, verbs["abduct"], is_verb=True)
         if token.tag_ == "VBG" and lemma in nouns:
             return None
@@ -161,7 +162,13 @@ def _has_particle(token: Token, lemma: str) -> bool:
 
 def _takes_hostage(token: Token) -> bool:
     near = {follower.lower_ for follower in token.doc[token.i + 1 : token.i + 8]}
-    return bool(near & {"hostage", "hostages", "captive"})
+    if near & {"hostage", "hostages", "captive"}:
+        return True
+    moved = near & {"away", "gunpoint", "bush", "forest", "jungle"}
+    return bool(moved) and any(
+        noun.lower_ in lexicon.people() or noun.ent_type_ == "PERSON" or noun.pos_ == "PRON"
+        for noun in children(token, "dobj", "nsubjpass")
+    )
 
 
 def _own_words(token: Token) -> set[str]:

@@ -94,6 +94,8 @@ def _by_verb(sentence: Sentence, token: Token) -> Telling | None:
     speakers = children(token, "nsubj") or _inverted(token)
     if not speakers or (content is None and not _says_whole(token)):
         return None
+    if stance == "alleges" and content is not None and content.lemma_ == "be" and content.dep_ == "xcomp":
+        return None
     if speakers[0].tag_ in {"WDT", "WP", "EX"} or speakers[0].lower_ in {"it", "which", "that", "this"}:
         return None
     words = _speaker_tokens(speakers[0], token, content)

@@ -34,6 +34,8 @@ ANCHORED: list[tuple[str, str, str, PeriodPrecision]] = [
     ("later that month", "2022-12-13", "2022-12-31", "month"),
     ("the following month", "2023-01-01", "2023-01-31", "month"),
     ("in March that year", "2022-03-01", "2022-03-31", "month"),
+    ("that same spring", "2022-03-01", "2022-05-31", "season"),
+    ("only ten days after", "2022-12-02", "2022-12-02", "day"),
     ("the previous Friday", "2022-12-09", "2022-12-09", "day"),
     ("the following Friday", "2022-12-16", "2022-12-16", "day"),
 ]  # fmt: skip

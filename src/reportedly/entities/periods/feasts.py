@@ -12,7 +12,8 @@ from reportedly.model.values import Period
 _FIXED = {
     "new year day": (1, 1), "new year eve": (12, 31), "valentine day": (2, 14), "may day": (5, 1),
     "halloween": (10, 31), "christmas eve": (12, 24), "christmas day": (12, 25), "christmas": (12, 25),
-    "boxing day": (12, 26), "orthodox christmas": (1, 7),
+    "boxing day": (12, 26), "all saints day": (11, 1), "all souls day": (11, 2), "nowruz": (3, 21),
+    "orthodox christmas": (1, 7),
 }  # fmt: skip
 _FROM_EASTER = {
     "ash wednesday": -46, "palm sunday": -7, "maundy thursday": -3, "good friday": -2, "holy saturday": -1,

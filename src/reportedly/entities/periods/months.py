@@ -39,20 +39,25 @@ _NOT_A_YEAR = "(?! (?:" + "|".join(
 """What follows a number that is no year; "2014 six people" would be a year, but is rarer than a count."""
 
 
-def _yearly(name: str) -> Yearly:
+def _yearly(name: str, edge: str | None = None) -> Yearly:
+    """Return what finds a month or a season, or its early, middle or late part, in a year."""
     if name in SEASON_STARTS:
-        return lambda year: season_of(year, name)
-    return lambda year: month_of(year, month_number(name))
+        return lambda year: part_of(season_of(year, name), edge)
+    return lambda year: part_of(month_of(year, month_number(name)), edge)
 
 
 def _named(match: re.Match[str], setting: Setting) -> Period | None:
-    found = in_year(_yearly(match["name"]), match["year"], setting)
-    return part_of(found, match["edge"]) if found else None
+    return in_year(_yearly(match["name"], match["edge"]), match["year"], setting)
 
 
 def _pointed(match: re.Match[str], setting: Setting) -> Period | None:
-    found = pointed(_yearly(match["name"]), match["pointer"], setting)
-    return part_of(found, match["edge"]) if found else None
+    return pointed(_yearly(match["name"], match["edge"]), match["pointer"], setting)
+
+
+def _of_anchor(match: re.Match[str], setting: Setting) -> Period | None:
+    """Return "that same spring": the one of the year that was told before."""
+    year = year_told("same", setting)
+    return _yearly(match["name"], match["edge"])(year) if year else None
 
 
 def _year(match: re.Match[str], setting: Setting) -> Period | None:
@@ -123,6 +128,7 @@ RULES: tuple[Rule, ...] = (
     rule(rf"(?:the )?{_EDGE}{_NAME}[ -]?(?:of |in )?(?:the )?(?P<year>{YEAR_WORDS})", _named),
     rule(rf"(?P<year>{YEAR_WORDS}) {_EDGE}{_NAME}", _named),
     rule(rf"{_EDGE}{_POINTER} {_NAME}", _pointed),
+    rule(rf"{_EDGE}(?:that same|that|same) {_NAME}", _of_anchor),
     rule(rf"{_EDGE}(?:the )?{_NAME}(?P<year>(?!))?", _named),
     rule(rf"{_EDGE}(?:the )?(?P<decade>(?:1[5-9]|20)\d0|'?[3-9]0)s", _decade),
     rule(rf"{_EDGE}(?:the year )?(?P<year>{YEAR}){_NOT_A_YEAR}", _year),

@@ -24,7 +24,8 @@ _HOW = (
     "|more than|at least|less than|under|just under) )?"
 )
 _UNIT = "(?P<unit>second|moment|minute|hour|day|night|week|fortnight|month|year|decade)s?"
-_BACK = frozenset({"ago", "earlier", "before", "prior", "previously", "back"})
+_BACK = frozenset({"ago", "earlier", "before", "prior", "previously", "back", "after"})
+"""“Ten days after the raid” tells when the raid was: ten days before what was told first."""
 _DAYS = {"day": 1, "night": 1, "week": 7, "fortnight": 14, "month": 30, "year": 365, "decade": 3652}
 _SEVERAL = (2, 6)
 """How many "several days" may be at least and at most."""

@@ -49,7 +49,7 @@ CONTACT: Final = Cut("junk", "contact line or web address")
 
 PICTURE: Final = r"(?:photo|image|picture|pic|photograph|illustration|cover)s?"
 THIS_TEXT: Final = (
-    r"(?:this|the|an earlier version of this|a previous version of this) "
+    r"(?:this|an earlier version of this|a previous version of this) "
     r"(?:report|story|article|text|piece|post|page|headline|copy|version)"
 )
 SOCIAL: Final = r"(?:twitter|facebook|x|instagram|google|whatsapp|telegram)"
@@ -68,7 +68,7 @@ CUES: Final = (
         60,
         rf"^\W*{THIS_TEXT}\b.{{0,60}}?\b(?:written for|(?:was|has been|is|will be) (?:\w+ )?(?:written"
         rf"|updated|corrected"
-        r"|amended|published|translated|edited|generated|produced|syndicated|reproduced|developing"
+        r"|amended|translated|edited|generated|produced|syndicated|reproduced|developing"
         r"|being updated"
         r"|clarified|auto)|corrects|misstated|incorrectly|originally|(?:first )?appeared)\b",
         r"\bwritten for (?:the|a|this) (?:demo|demonstration|example|test|sample)\b",
@@ -117,7 +117,7 @@ CUES: Final = (
         r"^[\s\S]{0,80}\ball rights reserved\.?\W*$",
         r"^\W*(?:this material|no part of this) .{0,40}(?:may not be|may be) (?:published|reproduced)",
     ),
-    _cue(COPYRIGHT, 30, r"^\W*(?:copyright\b|\(c\)\s|©)"),
+    _cue(COPYRIGHT, 30, r"^\W*(?:copyright\W{0,3}(?:\d{4}|©|\(c\)|by\b|the associated)|\(c\)\s|©)"),
     _cue(
         LINK,
         35,

@@ -89,6 +89,18 @@ def test_dozens_is_a_toll_without_bounds_and_not_told_is_none() -> None:
     assert (flat.injured, flat.killed) == (PublicToll(None, None), None)
 
 
+def test_dozens_yields_to_a_number_however_sure_it_is() -> None:
+    dozens = a_claim(ARTICLE, "killed", Count(None, None), "Dozens", confidence=0.99)
+
+    assert _flat(dozens, VILLAGERS).killed == PublicToll(2, 2)
+
+
+def test_a_doubtful_total_does_not_stand_for_a_sure_count_of_a_class() -> None:
+    doubtful = a_claim(ARTICLE, "killed", Count(5, 5), "Five people", confidence=0.5)
+
+    assert _flat(SOLDIERS, doubtful).killed == PublicToll(3, 3)
+
+
 def test_a_denied_toll_is_not_shown() -> None:
     denied = a_claim(
         ARTICLE, "killed", Count(5, 5), "Five people", said=Attribution("speaker", stance="denies")

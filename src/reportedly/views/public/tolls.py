@@ -17,27 +17,34 @@ ATTACKERS_STRIKE: frozenset[IncidentType] = frozenset(
 """Types in which dead militants are as a rule the attackers, whom the field does not count as victims."""
 
 
+SURE_ENOUGH = 2 / 3
+"""Share of the surest telling's confidence under which a telling is a rival and no part of the headline:
+the extractor gives 0.9 to a toll and 0.5 to one that another supersedes (tests/golden, 2026-11)."""
+
+
 class _Told:
     """A variant of a count field with its value at hand."""
 
     def __init__(self, variant: Variant, count: Count) -> None:
         self.count = count
         self.victims: VictimClass = count.of_class or "unstated"
+        self.is_bounded = count.low is not None or count.high is not None
+        self.confidence = max(claim.confidence for claim in variant.claims)
         # Later in the text, then the higher toll: reports correct themselves upwards as they go on.
         last_start = max(claim.evidence.start for claim in variant.claims)
-        confidence = max(claim.confidence for claim in variant.claims)
-        self.rank = (variant.support, confidence, last_start, count.low or 0, count.high or 0)
+        self.rank = (variant.support, self.confidence, last_start, count.low or 0, count.high or 0)
 
 
 def whole_toll(variants: Iterable[Variant], *, incident_type: str) -> PublicToll | None:
     """Return the toll of the whole happening; None when no whole is told.
 
     A total told without a class stands for all. Without one, the best count of each class is added; the
-    attackers' own deaths are left out of an attack's toll when other victims are told.
+    attackers' own deaths are left out of an attack's toll when other victims are told. "Dozens" counts
+    when nothing says more.
     """
     told = [_Told(variant, variant.value) for variant in variants if isinstance(variant.value, Count)]
     wholes = [each for each in told if each.count.part_of is None]
-    best = {each.victims: each for each in sorted(wholes, key=attrgetter("rank"))}
+    best = {each.victims: each for each in sorted(_credible(wholes), key=attrgetter("rank"))}
     if not best:
         return None
     if "unstated" in best:
@@ -45,6 +52,12 @@ def whole_toll(variants: Iterable[Variant], *, incident_type: str) -> PublicToll
     if incident_type in ATTACKERS_STRIKE and len(best) > 1:
         best.pop("militant", None)
     return _sum([each.count for each in best.values()])
+
+
+def _credible(wholes: list[_Told]) -> list[_Told]:
+    bounded = [each for each in wholes if each.is_bounded] or wholes
+    surest = max((each.confidence for each in bounded), default=0.0)
+    return [each for each in bounded if each.confidence >= surest * SURE_ENOUGH]
 
 
 def _sum(counts: list[Count]) -> PublicToll:

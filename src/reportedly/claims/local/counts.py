@@ -90,7 +90,7 @@ def quantity(sentence: Sentence, noun: Token) -> Quantity | None:
     """Return how many people a noun phrase tells of, or None when it names no people."""
     tokens = phrase(noun)
     person = _person(noun, tokens)
-    lower = {token.lower_ for token in tokens}
+    lower = {token.lower_ for token in tokens} - ({"more"} if any(token.lower_ == "than" for token in tokens) else set())
     additional = bool(lower & {"other", "others", "another", "more", "further", "additional"})
     numeral = _numeral(noun, tokens)
     if numeral is not None:
@@ -168,8 +168,8 @@ def _numeral(noun: Token, tokens: list[Token]) -> list[Token] | None:
 def _counts_the_whole(token: Token, noun: Token) -> bool:
     """Return whether a numeral hangs on a word that helps to name the noun: "two embassy staff members"."""
     return bool(
-        token.dep_ == "nummod"
-        and token.head.dep_ in {"compound", "nmod", "amod"}
+        (token.dep_ == "nummod" or token.tag_ == "CD")
+        and token.head.dep_ in {"compound", "nmod", "amod", "nummod"}
         and token.i < token.head.i < noun.i
         and token.head.lower_ not in {"year", "day", "month", "hour", "percent", "%"}
         and not token.head.tag_.startswith("CD")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from reportedly.claims.local import lexicon
 from reportedly.claims.local.grammar import heads, is_above, phrase
 from reportedly.claims.local.happenings import Happening
-from reportedly.claims.local.kinds import kind_of
+from reportedly.claims.local.kinds import Kind, kind_of
 from reportedly.claims.local.parties import Memory, Party, party_of
 from reportedly.claims.local.places import named_site
 from reportedly.claims.local.reading import Sentence, Token
@@ -49,13 +49,14 @@ def account_of(desk: Desk, happening: Happening, *, main: bool) -> Account:
     """Return the account of one happening."""
     doers = [doer for strand in happening.strands for doer in _doers(desk, strand)]
     victims = [party for strand in happening.strands for party in _victims(desk, strand)]
+    kind = kind_of(happening.strands, [doer.party for doer in doers], victims)
     claims = [
-        *_type_claims(desk, happening, [doer.party for doer in doers], victims),
+        _type_claim(desk, happening, kind),
         *_when_claims(desk, happening),
         *_where_claims(desk, happening),
         *_doer_claims(desk, doers),
         *_target_claims(desk, happening),
-        *toll_claims(desk.article, happening, origin=desk.origin),
+        *toll_claims(desk.article, happening, kind.type, origin=desk.origin),
         *_person_claims(desk, happening),
         *_responsibility_claims(desk, happening, doers),
         _status_claim(desk, happening),
@@ -85,12 +86,9 @@ def strand_voice(strand: Strand) -> Attribution:
     return voice_of(strand.triggers[0].token, strand.tellings)
 
 
-def _type_claims(
-    desk: Desk, happening: Happening, doers: list[Party], victims: list[Party]
-) -> Iterator[Claim]:
-    kind = kind_of(happening.strands, doers, victims)
+def _type_claim(desk: Desk, happening: Happening, kind: Kind) -> Claim:
     owner = next(strand for strand in happening.strands if strand.sentence is kind.sentence)
-    yield _claim(
+    return _claim(
         desk, "type", Term(kind.type), (kind.start, kind.end), strand_voice(owner), 0.6 + kind.rank / 300
     )
 
@@ -196,9 +194,16 @@ def _doer_claims(desk: Desk, doers: Sequence[Doer]) -> Iterator[Claim]:
         sure = (
             doer.confidence - 0.02 * min(position, 10) - (0.3 if named and doer.party.name is None else 0.0)
         )
-        context = (doer.party.name.text,) if doer.party.by_coreference and doer.party.name is not None else ()
+        context = _named(doer.party)
         value = Referent(doer.party.text, "actor", context=context)
         yield _claim(desk, "perpetrator", value, (doer.start, doer.end), doer.attribution, max(sure, 0.1))
+
+
+def _named(party: Party) -> tuple[str, ...]:
+    """Return the registry name a party stands for, when its own words say more or less than the name."""
+    if party.name is None or party.name.text == party.text:
+        return ()
+    return (party.name.text,)
 
 
 def _victims(desk: Desk, strand: Strand) -> Iterator[Party]:
@@ -244,7 +249,7 @@ def _responsibility_claims(desk: Desk, happening: Happening, doers: Sequence[Doe
             party = party_of(strand.sentence, responsibility.party, desk.memory)
             if party.name is None and party.person is None and not party.is_armed:
                 continue
-            context = (party.name.text,) if party.by_coreference and party.name is not None else ()
+            context = _named(party)
             span = strand.sentence.span([*phrase(responsibility.party), responsibility.cue])
             value = Referent(party.text, "actor", context=context)
             yield _claim(desk, "responsibility", value, span, _stance_voice(strand, responsibility), 0.85)

@@ -1,5 +1,6 @@
 """Strands in order of the text -> happenings: which sentences tell of the same, which of another, which of none."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -22,6 +23,11 @@ _FAMILIES: tuple[frozenset[IncidentType], ...] = (
     frozenset({"sexual_violence"}),
 )
 _NEAR_KM = 60.0
+_WAR_TOLL = 100
+_WAR = re.compile(
+    r"\b(?:in|during|by|of)\s+(?:the|a|this|its|their)?\s*(?:[\w-]+\s+){0,3}?(?:conflict|war|insurgency|uprising|crisis|rebellion|violence|fighting)\b",
+    re.IGNORECASE,
+)
 _SURE_KIND = 45  # rank from which two types that differ tell of two happenings
 _NEWS_DAYS = 10  # reports of the day tell of days not longer ago; weeklies reach back a week
 
@@ -62,7 +68,7 @@ class Sorter:
 
     def take(self, strand: Strand) -> None:
         """Put a strand to the happening it tells of, open a new one, or drop it with a reason."""
-        reason = why_not(strand)
+        reason = why_not(strand) or (other_cause([strand]) if strand.triggers else None)
         if reason is not None:
             self.dropped.append(Dropped(strand, reason))
             return
@@ -239,9 +245,18 @@ def why_not(strand: Strand) -> str | None:
         return "says that it did not happen"
     if is_generic(strand):
         return "speaks of violence in general, not of one happening"
-    if strand.is_long and any(harm.count.low or harm.count.high for harm in strand.harms):
+    if _totals_conflict(strand):
+        return "totals a whole conflict, not one happening"
+    if strand.triggers and strand.is_long and any(harm.count.low or harm.count.high for harm in strand.harms):
         return "totals a long period, not one happening"
     return None
+
+
+def _totals_conflict(strand: Strand) -> bool:
+    """Return whether a count is that of a war: "more than 3,000 people have died in the conflict"."""
+    large = any((harm.count.low or harm.count.high or 0) >= _WAR_TOLL or (harm.count.low is None and harm.count.high is None)
+                for harm in strand.harms)  # fmt: skip
+    return large and bool(_WAR.search(strand.sentence.text)) and not strand.times
 
 
 def _is_foiled_plot(strand: Strand) -> bool:

@@ -30,6 +30,7 @@ _EFFECTS: dict[str, Effect] = {
     "dead": "killed", "killed": "killed", "wounded": "injured", "injured": "injured", "hurt": "injured",
     "kidnapped": "abducted", "abducted": "abducted", "arrested": "arrested", "detained": "arrested",
 }  # fmt: skip
+_RISEN = re.compile(r"\b(ris\w*|rose|climb\w*|jump\w*|increas\w*|revis\w*|now|reach\w*|grown|grew|soar\w*|final)\b", re.IGNORECASE)
 _PARTS = frozenset({"including", "among"})
 
 
@@ -152,7 +153,9 @@ def _words(sentence: Sentence, told: Quantity) -> str:
 
 
 def _is_attacker(noun: Token) -> bool:
-    return noun.lower_ in _ATTACKER_WORDS
+    """Return whether those harmed did the attack: "two of the attackers", "the bomber"."""
+    members = [inner for prep in children(noun, "prep") if prep.lower_ == "of" for inner in children(prep, "pobj")]
+    return any(token.lower_ in _ATTACKER_WORDS for token in [noun, *members])
 
 
 def _parts(sentence: Sentence, noun: Token, whole: Harm) -> list[Harm]:
@@ -194,6 +197,7 @@ def _tolls(sentence: Sentence, triggers: tuple[Trigger, ...], told: list[Harm]) 
     for match in _TOLL.finditer(sentence.text):
         harm = _matched(sentence, match, "killed")
         if harm is not None:
+            risen = bool(_RISEN.search(match[0]))
             found.append(
                 Harm(
                     "killed",
@@ -201,7 +205,7 @@ def _tolls(sentence: Sentence, triggers: tuple[Trigger, ...], told: list[Harm]) 
                     harm.start,
                     harm.end,
                     harm.noun,
-                    is_updated_toll=True,
+                    is_updated_toll=risen,
                     words=harm.words,
                 )
             )
@@ -237,10 +241,20 @@ def _matched(sentence: Sentence, match: re.Match[str], effect: Effect) -> Harm |
 
 
 def _unique(harms: list[Harm]) -> list[Harm]:
-    """Keep one harm for an effect and a noun, the one with the longest words."""
-    kept: dict[tuple[Effect, int], Harm] = {}
+    """Keep one harm for an effect and a noun, and one for an effect, a number and overlapping words."""
+    kept: list[Harm] = []
     for harm in harms:
-        key = (harm.effect, harm.noun.i)
-        if key not in kept or (kept[key].whole is not None and harm.whole is None):
-            kept[key] = harm
-    return list(kept.values())
+        twin = next((other for other in kept if _is_twin(other, harm)), None)
+        if twin is None:
+            kept.append(harm)
+        elif twin.whole is not None and harm.whole is None:
+            kept[kept.index(twin)] = harm
+    return kept
+
+
+def _is_twin(left: Harm, right: Harm) -> bool:
+    if left.effect != right.effect:
+        return False
+    overlap = left.start < right.end and right.start < left.end
+    same = (left.count.low, left.count.high) == (right.count.low, right.count.high)
+    return left.noun.i == right.noun.i or (overlap and same and left.whole is None and right.whole is None)

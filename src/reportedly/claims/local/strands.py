@@ -47,6 +47,7 @@ _LINKING = frozenset(
 )
 _GENERIC = frozenset({"spate", "wave", "surge", "series", "string", "rise", "increase", "history", "campaign", "threat",
                       "number", "kind", "type", "risk", "rash", "spike", "escalation", "decline", "drop", "fall"})  # fmt: skip
+_UNITS_OF_DAYS = frozenset({"day", "days", "week", "weeks", "month", "months", "year", "years"})
 _NEW = (
     "separate",
     "separately",
@@ -246,6 +247,8 @@ def _tells_of_same(lower: Trigger, upper: Trigger, sentence: Sentence) -> bool:
 
 def _verb_joins(lower: Trigger, upper: Trigger, between: list[Token], last: Token) -> bool:
     token = lower.token
+    if any(_is_days_apart(step) for step in [token, *between]):
+        return False
     if token.dep_ == "relcl" or any(step.dep_ == "relcl" for step in between):
         clause = token if token.dep_ == "relcl" else next(step for step in between if step.dep_ == "relcl")
         return _is_event(clause.head) or clause.head.i == upper.token.i or not _is_somebody(clause.head)
@@ -254,6 +257,13 @@ def _verb_joins(lower: Trigger, upper: Trigger, between: list[Token], last: Toke
     if token.dep_ == "conj" and _own_subject(token) and _own_time(token, token) and _own_time(upper.token, token):
         return False
     return True
+
+
+def _is_days_apart(clause: Token) -> bool:
+    """Return whether a clause tells of another day: "two days after a bomber struck"."""
+    marks = [child for child in children(clause, "mark", "advmod") if child.lower_ in {"after", "before", "since"}]
+    gaps = [child for child in clause.children if child.lower_ in _UNITS_OF_DAYS and child.i < clause.i]
+    return bool(marks and gaps)
 
 
 def _is_event(token: Token) -> bool:

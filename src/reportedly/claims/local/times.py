@@ -47,7 +47,7 @@ _RELATIVE_TO_OTHER = re.compile(
     r"\b(earlier|later|before|after|prior|same|following|previous|next|that)\b", re.IGNORECASE
 )
 _LONG = re.compile(
-    r"\b(since|so far this year|past (?:year|decade|two|three|five|few)|in recent|over the past|for years)\b",
+    r"\b(since\s+(?:the|last|early|late|mid|its|\d|[A-Z])|so far this year|past (?:year|decade|two|three|five|few)|in recent|over the past|for years)\b",
     re.IGNORECASE,
 )
 

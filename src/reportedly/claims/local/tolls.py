@@ -11,6 +11,7 @@ from reportedly.claims.local.voices import voice_of
 from reportedly.model.article import Article
 from reportedly.model.claim import Attribution, Claim, make_claim, quote_at
 from reportedly.model.ids import ClaimId
+from reportedly.model.taxonomy import IncidentType
 from reportedly.model.values import Count
 
 _EFFECTS: tuple[Effect, ...] = ("killed", "injured", "abducted", "arrested")
@@ -28,6 +29,11 @@ _EARLIER = (
 )
 
 
+_SIDES = ("security_force", "militant")
+_TWO_SIDED = frozenset({"armed_clash"})
+_SOON = 4  # sentences of one happening; a higher count further down is as a rule another voice's
+
+
 @dataclass(frozen=True, slots=True)
 class Told:
     """A harm in its strand."""
@@ -37,7 +43,9 @@ class Told:
     position: int
 
 
-def toll_claims(article: Article, happening: Happening, *, origin: str) -> Iterator[Claim]:
+def toll_claims(
+    article: Article, happening: Happening, happening_type: IncidentType, *, origin: str
+) -> Iterator[Claim]:
     """Yield the count claims of a happening; the headline toll of each field is the most confident one."""
     for effect in _EFFECTS:
         told = [
@@ -46,10 +54,14 @@ def toll_claims(article: Article, happening: Happening, *, origin: str) -> Itera
             for harm in strand.harms
             if harm.effect == effect
         ]
-        yield from _claims(article, told, effect, origin=origin)
+        yield from _claims(article, told, effect, happening_type, origin=origin)
 
 
-def _claims(article: Article, told: Sequence[Told], effect: Effect, *, origin: str) -> Iterator[Claim]:
+def _claims(
+    article: Article, told: Sequence[Told], effect: Effect, happening_type: IncidentType, *, origin: str
+) -> Iterator[Claim]:
+    if happening_type in _TWO_SIDED:
+        yield from _both_sides(article, told, effect, origin=origin)
     running: Count | None = None
     seen: list[Told] = []
     by_trigger = _by_sentence([item for item in told if item.harm.whole is None])
@@ -61,6 +73,22 @@ def _claims(article: Article, told: Sequence[Told], effect: Effect, *, origin: s
             if item.harm.whole is not None and any(item.harm.whole is whole.harm for whole in group):
                 whole_id = _id_of(claims, item.harm.whole)
                 yield _claim(article, item, effect, _with_part(item.harm.count, whole_id), 0.7, origin=origin)
+
+
+def _both_sides(article: Article, told: Sequence[Told], effect: Effect, *, origin: str) -> Iterator[Claim]:
+    """Yield the sum over the two sides of a clash when each side's dead stand in a sentence of their own."""
+    firsts: dict[str, Told] = {}
+    for item in told:
+        side = item.harm.count.of_class
+        if side in {"security_force", "militant"} and item.harm.whole is None and _size(item.harm.count):
+            firsts.setdefault(side, item)
+    sentences = {item.strand.sentence.index for item in firsts.values()}
+    unsided = any(item.harm.count.of_class is None and item.harm.whole is None for item in told)
+    if len(firsts) < len(_SIDES) or len(sentences) < len(_SIDES) or unsided:
+        return
+    items = sorted(firsts.values(), key=lambda item: item.harm.start)
+    whole = _sum([item.harm.count for item in items])
+    yield _spanning(article, items, effect, whole, 0.92, origin=origin)
 
 
 def _by_sentence(told: Sequence[Told]) -> list[list[Told]]:
@@ -133,7 +161,8 @@ def _confidence(item: Told, count: Count, running: Count | None) -> float:
         return 0.9 - (0.02 if item.strand.sentence.is_headline else 0.0)
     size, known = _size(count), _size(running)
     if size > known:
-        return 0.91 if item.position <= 3 else 0.8
+        open_before = running.high is None and known <= size
+        return 0.91 if open_before and item.position <= _SOON else 0.8
     if size == known:
         return 0.9 - 0.01 * min(item.position, 10)
     return 0.5

@@ -144,7 +144,12 @@ CUES: Final = (
         r"|alerts?|inbox))",
         r"^\W*(?:we use cookies|this (?:site|website) uses|by continuing|please enable|you must (?:enter|be"
         r"|have|log|sign|register))",
-        r"^\W*(?:already a subscriber|support (?:our|independent) journalism|your (?:support|browser)"
+        r"\b(?:get e-?mail notifications|e-?mail notifications are|your notification|(?:verification"
+        r"|confirmation) (?:e-?mail|message)"
+        r"|registration information|thank you for registering|our (?:terms of (?:service|use)"
+        r"|privacy policy))\b",
+        r"^\W*(?:already (?:a subscriber|have an account)|support (?:our|independent) journalism"
+        r"|your (?:support|browser)"
         r"|sign in|log in"
         r"|welcome back|add a location|send (?:us )?your (?:tips?|news|story)|thank you for (?:reading"
         r"|signing)"

@@ -35,26 +35,39 @@ def witnesses(claims: Iterable[Claim], groups: Mapping[ArticleId, ArticleId]) ->
     """Return who stands behind the claims, each counted once.
 
     A named speaker is one witness in all articles. An unnamed one is a witness of each text that quotes
-    them. The reporter is a witness only where the text names no other source: otherwise the reporter
-    repeats what those told.
+    them, unless the text names one of that kind: "police" are "police chief Wetu". The reporter is a
+    witness only where the text names no other source: otherwise the reporter repeats what those told.
     """
-    told = list(claims)
-    quoted = {groups[claim.article_id] for claim in told if claim.attribution.speakers}
+    voices = {_voice(claim, groups[claim.article_id]) for claim in claims}
+    quoted = {voice.group for voice in voices if voice.kind}
+    named = {_Voice(voice.group, voice.kind) for voice in voices if voice.name}
     return frozenset(
-        _witness(claim, groups[claim.article_id])
-        for claim in told
-        if claim.attribution.speakers or groups[claim.article_id] not in quoted
+        _witness(voice)
+        for voice in voices
+        if voice.name or (voice not in named and (voice.kind or voice.group not in quoted))
     )
 
 
-def _witness(claim: Claim, group: ArticleId) -> Witness:
+class _Voice(Record, frozen=True):
+    """Who tells a claim in one text; without a kind it is the reporter."""
+
+    group: ArticleId
+    kind: str | None = None
+    name: str | None = None
+
+
+def _voice(claim: Claim, group: ArticleId) -> _Voice:
     speakers = claim.attribution.speakers
     if not speakers:
-        return Witness(f"the reporter of {group}")
-    name = speaker_name(speakers[-1])
-    if name is None or claim.attribution.voice == "unnamed":
-        return Witness(f"{speakers[-1].kind} quoted by {group}")
-    return Witness(name)
+        return _Voice(group)
+    is_named = claim.attribution.voice != "unnamed"
+    return _Voice(group, speakers[-1].kind, speaker_name(speakers[-1]) if is_named else None)
+
+
+def _witness(voice: _Voice) -> Witness:
+    if voice.name:
+        return Witness(voice.name)
+    return Witness(f"{voice.kind or 'the reporter'} of {voice.group}")
 
 
 def speaker_name(speaker: Speaker) -> str | None:

@@ -114,6 +114,16 @@ def test_outlets_that_quote_one_named_speaker_are_one_origin(
     assert incident.independent_origins == origins
 
 
+def test_the_police_and_their_chief_are_one_origin_within_a_text() -> None:
+    police = Attribution("speaker", (Speaker("police", "police"),), "said")
+
+    (first, second) = tell("Post", killed(9), killed(9))
+    chief = tell("Post", killed(9), killed(9), said=CHIEF)[0]
+
+    assert first.article.id == second.article.id == chief.article.id
+    assert assembled(chief, tell("Post", killed(9), killed(9), said=police)[1]).independent_origins == 1
+
+
 def test_a_party_that_accepts_responsibility_confirms() -> None:
     telling = killed(9, responsible=FRONT)
 

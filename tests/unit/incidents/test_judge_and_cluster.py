@@ -66,6 +66,31 @@ def test_two_attacks_in_one_city_a_day_apart_are_two_incidents() -> None:
     assert incident_sizes(tell("Post", monday), tell("Times", tuesday)) == [1, 1]
 
 
+def test_a_large_toll_told_a_day_off_goes_to_a_person() -> None:
+    friday = attack(when=on("2031-05-06"), killed=Count(57, None), target=target("Blue Mosque"), by=None)
+    saturday = attack(when=on("2031-05-07"), killed=exactly(62), target=target("the Blue Mosque"), by=None)
+
+    (judgement,) = judged((*tell("Post", friday), *tell("Times", saturday)))
+
+    assert judgement.verdict == "unsure"
+
+
+def test_two_exact_tolls_printed_on_one_day_do_not_rise() -> None:
+    two, many = (
+        attack(killed=exactly(2), by=None),
+        attack(killed=exactly(62), by=None, type="suicide_bombing"),
+    )
+    printed = date(2031, 5, 8)
+
+    (judgement,) = judged((*tell("Post", two, published=printed), *tell("Times", many, published=printed)))
+
+    assert judgement.verdict == "unsure"
+    assert incident_sizes(tell("Post", two, published=printed), tell("Times", many, published=printed)) == [
+        1,
+        1,
+    ]
+
+
 def test_two_targets_in_one_town_on_one_day_are_two_incidents() -> None:
     market = attack(killed=exactly(9), target=target("fish market", kind="market"))
     barracks = attack(killed=exactly(2), target=target("army barracks", kind="military"))
@@ -197,13 +222,13 @@ def test_a_judgement_explains_itself_in_words() -> None:
 
     (judgement,) = judged(told)
 
-    assert (judgement.verdict, judgement.score, judgement.decided_by) == ("same", 3.9, "judge/1")
+    assert (judgement.verdict, judgement.score, judgement.decided_by) == ("same", 4.8, "judge/1")
     assert judgement.reasons == (
         "days agree: 2031-05-07 and 2031-05-07 (+2.5)",
         "0 km apart: Lumo and Lumo (+2.0)",
+        "killed 57 and 62 (+1.5)",
         "same type: bombing (+1.0)",
         "same actor: Dawn Front (+0.8)",
-        "killed 57 and 62 (+0.6)",
     )
 
 

@@ -9,7 +9,8 @@ from reportedly.model.values import Count
 
 _EQUAL = ((10, 2.0), (5, 1.2), (3, 0.8), (0, 0.3))
 """From this number on, what an equal count weighs: two reports of 57 killed are rarely of two attacks."""
-_CLOSE = 0.6
+_CLOSE = ((20, 1.5), (10, 1.0), (5, 0.6), (0, 0.2))
+"""From this number on, what a toll within a quarter of the other weighs, or one that a hedge allows."""
 _HEDGED = 0.3
 _SO_SO = 0.0
 _UNLIKELY = -1.5
@@ -35,7 +36,7 @@ def _compare_field(field: Field, left: Facts, right: Facts) -> Feature | None:
     best = max((_two_counts(one, other) for one, other in pairs), key=lambda each: each.weight, default=None)
     if best is None:
         return None
-    softened = best.weight / 2 if best.weight < 0 and _may_rise(left, right) else best.weight
+    softened = best.weight / 2 if best.weight < 0 and _may_rise(field, left, right) else best.weight
     factor = _OF_KILLED if field == "killed" else _OF_OTHERS
     return Feature("counts", softened * factor, f"{field} {best.words}")
 
@@ -56,20 +57,22 @@ def _same_class(one: Count, other: Count) -> bool:
 def _two_counts(one: Count, other: Count) -> Feature:
     words = f"{_told(one)} and {_told(other)}"
     if one.low == one.high == other.low == other.high:
-        return Feature("counts", next(weight for least, weight in _EQUAL if (one.low or 0) >= least), words)
+        return Feature("counts", _by_size(_EQUAL, one.low or 0), words)
     smaller, larger = sorted((_middle(one), _middle(other)))
     ratio = (smaller + 1) / (larger + 1)
-    if _overlap(one, other):
-        return Feature("counts", _HEDGED if ratio >= 0.4 else _UNLIKELY / 2, words)
-    if ratio >= 0.75:
-        return Feature("counts", _CLOSE, words)
+    is_close = ratio >= 0.75
+    if not is_apart(one, other):
+        hedged = _by_size(_CLOSE, smaller) if is_close else _HEDGED
+        return Feature("counts", max(hedged, _HEDGED) if ratio >= 0.4 else _UNLIKELY / 2, words)
+    if is_close:
+        return Feature("counts", _by_size(_CLOSE, smaller), words)
     if ratio >= 0.5:
         return Feature("counts", _SO_SO, words)
     return Feature("counts", _UNLIKELY if ratio >= 0.2 else _OUT_OF_REACH, words)
 
 
-def _overlap(one: Count, other: Count) -> bool:
-    return not is_apart(one, other)
+def _by_size(weights: tuple[tuple[int, float], ...], number: float) -> float:
+    return next(weight for least, weight in weights if number >= least)
 
 
 def is_apart(one: Count, other: Count) -> bool:
@@ -84,10 +87,19 @@ def _middle(count: Count) -> float:
     return sum(known) / len(known)
 
 
-def _may_rise(left: Facts, right: Facts) -> bool:
-    """Return whether both tell one same day, on which a toll may rise from report to report."""
+def _may_rise(field: Field, left: Facts, right: Facts) -> bool:
+    """Return whether both tell one same day, and the lower toll is hedged or was published before."""
     days = {period.earliest for period in left.periods if period.earliest == period.latest}
-    return any(period.earliest in days for period in right.periods if period.earliest == period.latest)
+    if not any(period.earliest in days for period in right.periods if period.earliest == period.latest):
+        return False
+    lower, higher = sorted((left, right), key=lambda facts: _lowest(field, facts))
+    if any(toll.field == field and toll.count.high is None for toll in lower.tolls):
+        return True
+    return bool(lower.published and higher.published and lower.published < higher.published)
+
+
+def _lowest(field: Field, facts: Facts) -> float:
+    return min(_middle(toll.count) for toll in facts.tolls if toll.field == field)
 
 
 def _told(count: Count) -> str:

@@ -9,7 +9,8 @@ from reportedly.model.values import Period
 
 _BY_LENGTH = ((1, 2.5), (3, 2.0), (8, 1.5), (31, 1.0), (100, 0.6), (366, 0.4))
 """Days of the longer period, and what an overlap weighs: one day in common says more than one year."""
-_NEXT_DAY = -3.5
+_NEXT_DAY = -3.0
+"""Reports of one attack at night, or of a toll that rose, give the next day often enough to ask a person."""
 _OTHER_DAYS = -6.0
 _ABOUT_THEN = -0.5
 _BEFORE_IT_HAPPENED = -6.0

@@ -13,6 +13,8 @@ def compare_types(left: Facts, right: Facts) -> Feature | None:
     shared = sorted(lefts & rights)
     if shared:
         return Feature("types", 1.0, f"same type: {shared[0]}")
+    if {"bombing", "suicide_bombing"} <= lefts | rights:
+        return Feature("types", 0.7, "a bombing, told as a suicide bombing in one")
     told = f"{min(lefts)} and {min(rights)}"
     if may_be_one(lefts, rights):
         return Feature("types", 0.3, f"types that may be one: {told}")

@@ -92,6 +92,8 @@ def quantity(sentence: Sentence, noun: Token) -> Quantity | None:
     person = _person(noun, tokens)
     lower = {token.lower_ for token in tokens} - ({"more"} if any(token.lower_ == "than" for token in tokens) else set())
     additional = bool(lower & {"other", "others", "another", "more", "further", "additional"})
+    if any(token.lower_ == "no" for token in tokens) or noun.lower_ in {"nobody", "none"}:
+        return None
     numeral = _numeral(noun, tokens)
     if numeral is not None:
         low, high, used = _hedged(sentence, noun, numeral)

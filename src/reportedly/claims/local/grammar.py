@@ -8,6 +8,7 @@ _PHRASE_PARTS = frozenset(
     {"det", "amod", "compound", "nummod", "quantmod", "poss", "case", "nmod", "advmod", "predet", "npadvmod",
      "punct", "neg"}
 )  # fmt: skip
+_ACCUSE = frozenset({"accuse", "blame", "suspect", "convict", "charge", "criticise", "criticize"})
 _CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp", "xcomp", "conj", "pcomp", "parataxis", "dep"})
 
 
@@ -41,6 +42,8 @@ def subjects(verb: Token) -> list[Token]:
 
 def _borrowed_subjects(verb: Token) -> list[Token]:
     head = verb.head
+    if verb.dep_ == "pcomp" and head.dep_ == "prep" and head.head.lemma_ in _ACCUSE:
+        return patients(head.head)
     if verb.dep_ in {"pcomp"} and head.dep_ == "prep":
         head = head.head
     if head.pos_ not in {"VERB", "AUX"}:

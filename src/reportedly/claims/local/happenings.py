@@ -64,6 +64,7 @@ class Sorter:
         self._names = names
         self._countries = names.countries_of(article)
         self.happenings: list[Happening] = []
+        self._current: Happening | None = None
         self.dropped: list[Dropped] = []
 
     def take(self, strand: Strand) -> None:
@@ -81,6 +82,7 @@ class Sorter:
                 return
             home = Happening()
             self.happenings.append(home)
+        self._current = home
         home.strands.append(strand)
         home.periods.extend(periods)
         home.places.extend(places)
@@ -128,10 +130,10 @@ class Sorter:
         fitting = [h for h in self.happenings if self._fits(strand, h, periods, places)]
         if not fitting:
             return None
-        if strand.opens_another and not strand.is_definite:
+        if strand.is_told_apart or (strand.opens_another and not strand.is_definite):
             return None
         supported = [h for h in fitting if _supports(h, periods, places)]
-        current = self.happenings[-1] if not strand.sentence.is_heading else self.happenings[0]
+        current = self._current or self.happenings[-1]
         if current in fitting and (current in supported or not (periods and supported)):
             return current if current in supported or not supported else supported[-1]
         if supported:
@@ -269,20 +271,20 @@ def is_specific(strand: Strand, periods: Sequence[Period], places: Sequence[Plac
         return False
     counted = any(harm.count.low is not None or harm.count.high is not None for harm in strand.harms)
     verbs = [trigger for trigger in strand.triggers if trigger.is_verb]
-    bare_plural = all(not t.is_verb and t.token.tag_ in {"NNS", "NNPS"} for t in strand.triggers)
-    has_day = any(period.precision in {"day", "days", "week"} for period in periods)
-    if counted:
-        return bool(verbs or places or periods or strand.responsibilities or _is_told(strand))
-    if bare_plural:
-        return bool(has_day and places)
-    if verbs and (strand.doers or strand.targets or strand.harms):
-        return bool(places or periods or strand.harms or (strand.doers and strand.targets))
-    return bool(
-        (places and periods)
-        or (strand.responsibilities and (places or periods))
-        or (places and verbs)
-        or (has_day and _is_told(strand))
+    has_day = any(period.precision in {"day", "days", "week"} for period in periods) or any(
+        mention.is_other_day for mention in strand.times
     )
+    located = bool(places or strand.places)
+    if counted:
+        return bool(verbs or located or strand.times or strand.responsibilities or _is_told(strand))
+    if all(not trigger.is_verb and trigger.token.tag_ in {"NNS", "NNPS"} for trigger in strand.triggers):
+        return has_day and located
+    somebody = strand.doers or strand.targets or strand.harms
+    if verbs and somebody:
+        return bool(located or strand.times or strand.harms or (strand.doers and strand.targets))
+    if strand.responsibilities or verbs:
+        return bool(located or strand.times)
+    return (located and bool(strand.times)) or (has_day and _is_told(strand)) or (located and bool(somebody))
 
 
 def _is_told(strand: Strand) -> bool:

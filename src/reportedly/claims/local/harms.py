@@ -82,7 +82,10 @@ def _victims(trigger: Trigger) -> list[Token]:
     if not trigger.is_verb:
         nouns = objects_of(token, "of")
         return [victim for noun in nouns for victim in with_conjuncts(noun)]
-    if trigger.word.frame == "die":
+    if token.lemma_ == "claim":
+        lives = [noun for noun in children(token, "dobj") if noun.lower_ in {"lives", "life"}]
+        found = [victim for noun in lives for victim in objects_of(noun, "of")]
+    elif trigger.word.frame == "die":
         found = _dying(token)
     else:
         found = patients(token)
@@ -140,12 +143,16 @@ def _harm(sentence: Sentence, trigger: Token, noun: Token, effect: Effect) -> li
         start,
         end,
         noun,
-        told.is_additional,
+        told.is_additional or _is_also(trigger),
         _is_attacker(noun),
         words=_words(sentence, told),
         person=name,
     )
     return [whole, *_parts(sentence, noun, whole)]
+
+
+def _is_also(verb: Token) -> bool:
+    return any(child.lower_ in {"also", "additionally"} for child in children(verb, "advmod"))
 
 
 def _words(sentence: Sentence, told: Quantity) -> str:

@@ -129,6 +129,8 @@ def _mention(sentence: Sentence, run: list[Token], names: NameBook) -> PlaceMent
     if "PERSON" in labels and not (feature or (linked and names.is_place(text))):
         return None
     is_known = names.is_place(text)
+    if all(token.ent_type_ == "NORP" for token in run):
+        return None
     is_demonym = all(token.ent_type_ == "NORP" or token.pos_ == "ADJ" for token in run) and not is_known
     if is_demonym or not (is_known or feature or (labels & {"GPE", "LOC", "FAC"} and linked)):
         return None

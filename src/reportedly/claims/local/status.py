@@ -1,5 +1,6 @@
 """A word of violence -> how the article tells it: asserted, alleged, planned, denied, hypothetical, or in general."""
 
+from itertools import pairwise
 from typing import Literal
 
 from reportedly.claims.local.grammar import children, heads, is_negated
@@ -24,7 +25,7 @@ _PLAN_NOUNS = frozenset(
     {"plan", "plot", "threat", "warning", "risk", "attempt", "bid", "conspiracy", "call", "order", "fear", "ability",
      "capability", "possibility", "prospect", "danger", "right", "intention", "charge", "charges", "accusation",
      "suspicion", "allegation", "drill", "simulation", "film", "movie", "novel", "book", "game", "documentary",
-     "anniversary", "victims", "law", "ban", "motion", "condemnation", "response", "trial", "sentence", "convictions"}
+     "anniversary", "victims", "law", "ban", "motion", "condemnation", "trial", "sentence", "convictions"}
 )  # fmt: skip
 _CONDITIONS = frozenset({"if", "unless", "whether", "lest", "should"})
 
@@ -42,8 +43,8 @@ def _verb_status(verb: Token, sentence: Sentence) -> Telling:
     own = _own_status(verb, sentence)
     if own is not None:
         return own
-    for below, head in zip(chain, chain[1:], strict=False):
-        inherited = _inherited(below, head)
+    for below, head in pairwise(chain):
+        inherited = _inherited(below, head) if head.pos_ != "NOUN" or below.i == verb.i else None
         if inherited is not None:
             return inherited
         if below.dep_ not in {"xcomp", "conj", "pcomp", "ccomp", "advcl", "acl", "prep", "dobj"}:

@@ -1,5 +1,6 @@
 """A sentence -> strands: the words of violence in it that tell of one happening, with all that hangs on them."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -47,6 +48,11 @@ _LINKING = frozenset(
 )
 _GENERIC = frozenset({"spate", "wave", "surge", "series", "string", "rise", "increase", "history", "campaign", "threat",
                       "number", "kind", "type", "risk", "rash", "spike", "escalation", "decline", "drop", "fall"})  # fmt: skip
+_ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "latest", "worst", "deadliest"})
+_SPEECH_BEFORE = re.compile(
+    r"\b(?:said|says|told (?:[\w’']+\s){1,4}|announced|reported|stated|confirmed|added)(?:\s+in an? (?:\w+\s+)?\w+)?\s*(?:late|early)?\s*$"
+)
+_OUTCOME_VERBS = frozenset({"leave", "cause", "result", "see", "happen", "occur", "erupt", "produce"})
 _UNITS_OF_DAYS = frozenset({"day", "days", "week", "weeks", "month", "months", "year", "years"})
 _NEW = (
     "separate",
@@ -76,6 +82,8 @@ class Strand:
     tellings: list[Telling] = field(default_factory=list)
     foreign: tuple[tuple[int, int], ...] = ()
     """Ranges of the words of violence in the same sentence that tell of other happenings."""
+    is_under_heading: bool = False
+    """Whether it is the first after a heading inside the article."""
     is_alone: bool = True
     """Whether no other strand shares the sentence."""
 
@@ -93,12 +101,16 @@ class Strand:
         return bool(is_present(verb))
 
     @property
+    def is_told_apart(self) -> bool:
+        """Whether the text sets it apart: under a heading of its own, or "six days later"."""
+        other_day = any(mention.is_other_day for mention in self.times)
+        return (other_day and bool(self.places or self.harms or self.targets)) or (self.is_under_heading and not self.is_definite)
+
+    @property
     def opens_another(self) -> bool:
         """Whether the sentence says that this is another happening."""
         lower = self.sentence.text.lower()
         if lower.startswith(("meanwhile", "elsewhere", "separately")) and (self.places or self.times):
-            return True
-        if any(mention.is_other_day for mention in self.times) and (self.places or self.harms):
             return True
         if lower.startswith(("also in", "also on", "also last", "also that", "and in", "and on", "and last", "in another")):
             return True
@@ -172,9 +184,15 @@ def look(sentence: Sentence, names: NameBook, people: frozenset[str], *, after_v
 def look_through(sentences: Sequence[Sentence], names: NameBook, people: frozenset[str]) -> list[Look]:
     """Return what each sentence of an article holds, in order."""
     looks: list[Look] = []
+    headed = False
     for sentence in sentences:
         near = any(seen.strands for seen in looks[-2:])
-        looks.append(look(sentence, names, people, after_violence=near))
+        seen = look(sentence, names, people, after_violence=near)
+        looks.append(seen)
+        is_heading = sentence.is_heading and not sentence.is_headline
+        for strand in seen.strands:
+            strand.is_under_heading = headed and not is_heading
+        headed = is_heading or (headed and not seen.strands)
     return looks
 
 
@@ -197,6 +215,11 @@ def _linked(triggers: list[Trigger], sentence: Sentence) -> list[tuple[Trigger, 
         above = _nearest_above(trigger.token, by_place)
         if above is not None and _tells_of_same(trigger, by_place[above], sentence):
             parent[root(trigger.token.i)] = root(above)
+    shared: dict[int, int] = {}
+    for trigger in triggers:
+        verb = clause_head(trigger.token)
+        if verb.lemma_ in _OUTCOME_VERBS:
+            parent[root(trigger.token.i)] = root(shared.setdefault(verb.i, trigger.token.i))
     groups: dict[int, list[Trigger]] = {}
     for trigger in triggers:
         groups.setdefault(root(trigger.token.i), []).append(trigger)
@@ -387,7 +410,7 @@ def _share_responsibilities(strands: list[Strand], responsibilities: list[Respon
 def _share_times(strands: list[Strand], sentence: Sentence, tellings: list[Telling]) -> None:
     spoken = {mention.start for telling in tellings for mention in telling.times}
     for mention in times_in(sentence):
-        if mention.start in spoken or _inside_speaker(mention.start, tellings):
+        if mention.start in spoken or _inside_speaker(mention.start, tellings) or _follows_speech(mention, sentence):
             continue
         owner = _owner(mention.token, strands)
         if owner is not None and not owner.is_ongoing and not _is_of_claiming(mention, owner):
@@ -401,6 +424,11 @@ def _share_places(strands: list[Strand], mentions: list[PlaceMention], tellings:
         owner = _owner(mention.token, strands)
         if owner is not None and not owner.is_ongoing:
             owner.places.append(mention)
+
+
+def _follows_speech(mention: TimeMention, sentence: Sentence) -> bool:
+    """Return whether the telling of time stands right behind a word of saying: "the mission said on Friday"."""
+    return bool(_SPEECH_BEFORE.search(sentence.article.text[sentence.start : mention.start]))
 
 
 def _is_of_claiming(mention: TimeMention, owner: Strand) -> bool:
@@ -440,6 +468,8 @@ def _owner(token: Token, strands: list[Strand]) -> Strand | None:
 
 
 def _is_definite(noun: Token) -> bool:
+    if any(child.tag_ == "JJS" or child.lower_ in _ORDINALS for child in noun.children):
+        return False
     return any(child.lower_ in {"the", "this", "that", "these", "those"} for child in noun.children)
 
 

@@ -66,6 +66,8 @@ def has_armed_doer(sentence: Sentence) -> bool:
     people = lexicon.people()
     if any(name.sort in {"group", "state_force"} for name in sentence.names):
         return True
+    if any(token.lower_ in {"armed", "masked", "gunpoint", "unidentified"} for token in sentence.tokens):
+        return True
     return any((entry := people.get(token.lower_)) is not None and entry.armed for token in sentence.tokens)
 
 

@@ -4,16 +4,18 @@ import os
 import sqlite3
 import tempfile
 from collections.abc import Callable
+from importlib.resources import files
 from pathlib import Path
 
 from reportedly.entities.places import sources
-from reportedly.entities.places.tables import country_rows, supplement_rows
 from reportedly.entities.places.writer import Writer
 from reportedly.errors import ReportedlyError
 from reportedly.model.record import content_id
 
-_SCHEMA = "2"
-"""Raise it when the tables or keys below change."""
+_DECIDING = (
+    "build.py", "keys.py", "sources.py", "writer.py", "data/countries.tsv", "data/supplement.tsv"
+)  # fmt: skip
+"""Files of this folder that decide what the index holds."""
 _TABLES = """
 create table places (
     id integer primary key, sort text not null, name text not null, country text, admin1 integer,
@@ -28,7 +30,7 @@ select
 from places as place
 left join places as upper on upper.id = place.admin1;
 create table names (
-    key text not null, place integer not null, main integer not null, primary key (key, place)
+    key text not null, place integer not null, naming integer not null, primary key (key, place)
 ) strict, without rowid;
 create table codes (
     code text not null, place integer not null, primary key (code, place)
@@ -41,8 +43,9 @@ Progress = Callable[[str, float], None]
 
 
 def fingerprint() -> str:
-    """Return a short mark that changes with the schema and with our own tables."""
-    return content_id(_SCHEMA, country_rows(), supplement_rows())[:9]
+    """Return a short mark that changes with the code and the tables that make the index."""
+    folder = files("reportedly.entities.places")
+    return content_id("v", *(folder.joinpath(name).read_text("utf-8") for name in _DECIDING))[:9]
 
 
 def build(path: Path, *, progress: Progress) -> None:

@@ -135,10 +135,12 @@ class Gazetteer:
         named: tuple[tuple[Row, ...], ...] = ()
         # From the outermost inwards, so that "Texas" helps to read the "Paris" that it holds.
         for name in reversed(context):
-            rows = next((rows for phrase in readings(name) if (rows := self._rows_of(phrase.core))), ())
-            if rows:
-                weighed = scoring.weigh(rows, Phrase(name), Surroundings(named, countries))
-                named = (tuple(one.row for one in weighed[:5]), *named)
+            for phrase in readings(name):
+                rows = self._rows_of(phrase.core)
+                if rows:
+                    weighed = scoring.weigh(rows, phrase, Surroundings(named, countries))
+                    named = (tuple(one.row for one in weighed[:5]), *named)
+                    break
         return Surroundings(named, countries)
 
     def _capital_of(self, mention: str, around: Surroundings) -> tuple[Row, ...]:
@@ -162,14 +164,14 @@ class Gazetteer:
 
 
 def _is_large_city(row: Row) -> bool:
-    return row.sort == "city" and row.is_main and row.population >= _EVERYDAY_PEOPLE
+    return row.sort == "city" and row.naming > 0 and row.population >= _EVERYDAY_PEOPLE
 
 
 def _is_told_by_name(row: Row, *, least: int) -> bool:
     """Return whether an area, one of our own places, or a place of enough people bears the name."""
     if row.sort not in {"city", "admin2"} or row.id < 0:
         return True
-    return row.population >= (least if row.is_main else _ALIAS_PEOPLE)
+    return row.population >= (least if row.naming else _ALIAS_PEOPLE)
 
 
 def _is_out_of_place(best: Weighed, phrase: Phrase) -> bool:

@@ -20,16 +20,33 @@ _ARTICLES = frozenset(
     {"al", "el", "ul", "ad", "ar", "as", "ash", "at", "ath", "az", "adh", "ed", "er", "es", "ez"}
 )
 _ARABIC_ONLY = _ARTICLES - {"al", "el"}
-_SOUNDS = (
-    ("tch", "c"), ("kh", "h"), ("gh", "g"), ("sh", "s"), ("ch", "c"), ("zh", "j"), ("th", "t"), ("dh", "d"),
-    ("ph", "f"), ("ck", "k"), ("dj", "j"), ("ts", "c"), ("tz", "c"), ("q", "k"), ("v", "w"), ("x", "ks"),
-)  # fmt: skip
+_SOUNDS = {
+    "tch": "c",
+    "kh": "h",
+    "gh": "g",
+    "sh": "s",
+    "ch": "c",
+    "zh": "j",
+    "th": "t",
+    "dh": "d",
+    "ph": "f",
+    "ck": "k",
+    "dj": "j",
+    "ts": "c",
+    "tz": "c",
+    "q": "k",
+    "v": "w",
+    "x": "ks",
+}
+_SOUND = re.compile("|".join(_SOUNDS))
 _SOFT = re.compile(r"[aeiouwyh]")
 _DOUBLED = re.compile(r"(.)\1+")
 
 
 def fold(name: str) -> str:
     """Return `name` without diacritics, its letter case kept."""
+    if name.isascii():
+        return name
     parts = unicodedata.normalize("NFKD", name)
     return "".join(letter for letter in parts if not unicodedata.combining(letter))
 
@@ -37,9 +54,10 @@ def fold(name: str) -> str:
 @lru_cache(maxsize=65_536)
 def name_key(name: str) -> str:
     """Return the key that all spellings of `name` share; empty when it has no letters or digits."""
-    folded = fold(name.casefold()).translate(_SPELLED_OUT)
+    # Folding may bring out letters that have a case of their own.
+    folded = fold(fold(name.casefold()).casefold()).translate(_SPELLED_OUT)
     words = _SEPARATORS.sub(" ", folded).split()
-    if len(words) > 1 and words[0] == "the":
+    while len(words) > 1 and words[0] == "the":
         words = words[1:]
     return " ".join(_SHORT_FORMS.get(word, word) for word in words)
 
@@ -60,11 +78,9 @@ def code_key(name: str) -> str | None:
 
 def sound_key(key: str) -> str | None:
     """Return the consonants of a key ("kunduz", "kondoz" -> "kndz"); None when fewer than three remain."""
-    words = [word for word in key.split() if word not in _ARTICLES]
-    sounded = " ".join(words)
-    for letters, sound in _SOUNDS:
-        sounded = sounded.replace(letters, sound)
+    words = "".join(word for word in key.split() if word not in _ARTICLES)
+    sounded = _SOUND.sub(lambda match: _SOUNDS[match[0]], words)
     first = sounded[:1]
-    rest = _SOFT.sub("", sounded[1:]).replace(" ", "")
+    rest = _SOFT.sub("", sounded[1:])
     skeleton = _DOUBLED.sub(r"\1", ("" if first in "aeiouwyh" else first) + rest)
     return skeleton if len(skeleton) >= 3 else None

@@ -12,7 +12,7 @@ from reportedly.entities.places.scoring import Row
 from reportedly.errors import ReportedlyError
 
 _BY_NAME = """
-select listed.*, names.main
+select listed.*, names.naming
 from names
 join listed on listed.id = names.place
 where names.key = ?
@@ -23,7 +23,7 @@ _BY_CODE = "select listed.*, 1 from codes join listed on listed.id = codes.place
 _COUNTRY = "select listed.*, 1 from listed where id = (select place from countries where iso2 = ?)"
 _CAPITAL = "select listed.*, 1 from listed where id = (select capital from countries where iso2 = ?)"
 _BY_SOUND = "select key from sounds where sound = ? and country = ? limit 200"
-_ALIKE = 78
+_ALIKE = 75
 """Least likeness of two spellings with the same consonants, 0 to 100."""
 
 
@@ -35,7 +35,7 @@ class PlaceIndex:
             self._connection = sqlite3.connect(
                 f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False
             )
-            self._connection.execute("select 1 from places limit 1").fetchone()
+            self._connection.execute("select 1 from listed limit 1").fetchone()
         except sqlite3.Error as error:
             raise ReportedlyError(
                 f"{path} is not a place index ({error}); delete it to build it anew"

@@ -23,7 +23,7 @@ _BESIDE = (
     "near|outside|around|close to|next to|not far from|adjacent to|off|towards?|beyond|between|away from"
 )
 _EDGE = (
-    r"(?:(?:on|in|at) )?(?:the )?(?:\w+ )?(?:outskirts|edge|vicinity|suburbs?|periphery|countryside|environs) of"
+    r"(?:(?:on|in|at) )?(?:the )?(?:\w+ )?(?:outskirts|edge|vicinity|suburbs?|periphery|environs) of"
     r"|the (?:road|highway) (?:from|to)|(?:(?:on|at|along) )?(?:the )?border (?:with|of|between)"
 )
 _NEAR = re.compile(
@@ -74,7 +74,7 @@ def readings(mention: str) -> tuple[Phrase, ...]:
 
 
 def _clean(mention: str) -> str:
-    text = " ".join(mention.split()).strip(' ,.;:"“”()[]')
+    text = " ".join(mention.split()).strip(' ,.;:"“”')
     before = None
     while text != before:
         before, text = text, _LEADING.sub("", text)
@@ -90,10 +90,14 @@ def _without_comma(phrase: Phrase) -> Phrase:
     match = _BRACKETS.match(phrase.core)
     if match:
         return _changed(phrase, match["rest"], parents=(*phrase.parents, match["inner"]), shown=match["rest"])
-    core, *parents = (part.strip() for part in phrase.core.split(","))
-    if not parents:
+    parts = [part.strip() for part in phrase.core.split(",") if part.strip()]
+    if len(parts) < 2:
         return phrase
-    return _changed(phrase, core, parents=(*(p for p in parents if p), *phrase.parents), shown=core)
+    core, *parents = parts
+    if core.casefold().endswith(("capital", "capital city")):
+        # "Balkh's capital, Mazar-i-Sharif": here the name follows.
+        core, *parents = (*parents, core)
+    return _changed(phrase, core, parents=(*parents, *phrase.parents), shown=core)
 
 
 def _without_nearness(phrase: Phrase) -> Phrase:
@@ -154,8 +158,10 @@ def _without_opening(phrase: Phrase) -> Phrase:
         if len(words) > count and kind not in {None, "site"}:
             return _changed(phrase, " ".join(words[count:]), feature=phrase.feature or kind)
     for count in (2, 1):
+        if len(words) <= count:
+            continue
         nation = nation_of(" ".join(words[:count])) if words[0][:1].isupper() else None
-        if len(words) > count and nation is not None:
+        if nation is not None:
             rest = " ".join(words[count:])
             inner = _without_opening(_changed(phrase, rest, parents=(*phrase.parents, nation)))
             return _changed(inner, inner.core, shown=inner.core)

@@ -10,11 +10,11 @@ from reportedly.model.values import Candidate, Place
 
 # Weights: best of a sweep over LGL and GeoVirus with the places of tests/unit/places held right, 2026-07.
 _PEOPLE = 0.55
-_MAIN = 1.5
+_BY_NAMING = (0.0, 1.5, 2.2)
 _BY_RANK = (0.0, 0.2, 0.9)
 _NAMESAKE_SEAT = 1.0
 _SUPPORT = 4.0
-_HINT = 1.8
+_HINT = 1.9
 _SHARPNESS = 1.4
 _CLOSE_KM = 60.0
 _SAME_REGION_KM = 250.0
@@ -56,8 +56,8 @@ class Row(Record, frozen=True):
     rank: int
     """2 for a national capital, 1 for the largest city of a province, else 0."""
     precision: int
-    is_main: bool
-    """Whether the name looked for is its usual name."""
+    naming: int
+    """2 for a name of our own tables, 1 for its usual name in GeoNames, 0 for any other name."""
     is_spelled_alike: bool = True
     """False when only the sound of the name agrees."""
 
@@ -153,14 +153,13 @@ def kilometres(left: Row, right: Row) -> float | None:
 def _homonym_weights(rows: tuple[Row, ...]) -> list[float]:
     """Return what each row gains or loses by the sorts of places that share its name."""
     is_country_name = any(row.sort == "country" for row in rows)
-    provinces = {row.id for row in rows if row.sort == "admin1"}
+    # "Kandahar" alone is the city, not the province that it leads.
+    led = {row.admin1 for row in rows if row.sort == "city" and row.naming and row.rank > 0}
     weights: list[float] = []
     for row in rows:
         # A town called Mexico or China is named far less often than the country.
         overshadowed = -2.0 if is_country_name and row.sort in {"city", "admin2"} else 0.0
-        # "Kandahar" alone is the city, not the province that it leads.
-        is_namesake = row.sort == "city" and row.rank > 0 and row.admin1 in provinces
-        weights.append(overshadowed + _NAMESAKE_SEAT * is_namesake)
+        weights.append(overshadowed - _NAMESAKE_SEAT * (row.id in led))
     return weights
 
 
@@ -171,9 +170,9 @@ def _weigh(row: Row, phrase: Phrase, around: Surroundings, *, start: float) -> W
         + _PEOPLE * math.log10(people + 10)
         + _BY_SORT[row.sort]
         + _BY_RANK[row.rank]
-        + _MAIN * row.is_main
+        + _BY_NAMING[row.naming]
     )
-    reasons = ["usual name" if row.is_main else "also known by this name"]
+    reasons = ["usual name" if row.naming else "also known by this name"]
     if not row.is_spelled_alike:
         weight -= 1.0
         reasons = ["name sounds alike"]

@@ -69,10 +69,15 @@ class Writer:
     def add_supplement(self) -> None:
         """Write the places and names of our own."""
         for number, row in enumerate(supplement_rows(), start=1):
+            place = row.geonames_id if row.geonames_id is not None else -number
             if row.geonames_id is not None:
-                self._rename(row, row.geonames_id)
+                self._rename(row, place)
             else:
-                self._insert(row, -number)
+                self._insert(row, place)
+            codes = [
+                (code, place) for name in (row.name, *row.aliases) if (code := code_key(name)) is not None
+            ]
+            self._connection.executemany("insert or ignore into codes values (?, ?)", codes)
 
     def _mark_capital(self, iso2: str, key: str) -> None:
         found = self._connection.execute(
@@ -116,14 +121,18 @@ class Writer:
     def _name(self, place: int, usual: str, names: tuple[str, ...], *, country: str | None) -> None:
         spelling = _spelling(country)
         keys = _keys(usual, names, arabic=spelling == "arabic")
-        self._connection.executemany(
-            "insert into names values (?, ?, ?) on conflict do update set main = max(main, excluded.main)",
-            [(key, place, main) for key, main in keys.items()],
-        )
+        self._write_keys(place, keys)
         # Sound decides where newsrooms transliterate; other names have one English spelling.
         if country is not None and spelling != "english":
             sounds = [(sound, country, key) for key in keys if (sound := sound_key(key)) is not None]
             self._connection.executemany("insert or ignore into sounds values (?, ?, ?)", sounds)
+
+    def _write_keys(self, place: int, keys: dict[str, int]) -> None:
+        self._connection.executemany(
+            "insert into names values (?, ?, ?)"
+            " on conflict do update set naming = max(naming, excluded.naming)",
+            [(key, place, naming) for key, naming in keys.items()],
+        )
 
     def _rename(self, row: SupplementRow, place: int) -> None:
         self._connection.execute(
@@ -132,10 +141,7 @@ class Writer:
         )
         if row.sort.endswith("!"):
             self._connection.execute("delete from names where place = ?", (place,))
-        self._name(place, row.name, (row.name, *row.aliases), country=row.country)
-        self._connection.execute(
-            "update names set main = 1 where place = ? and key = ?", (place, name_key(row.name))
-        )
+        self._name_curated(row, place)
 
     def _insert(self, row: SupplementRow, place: int) -> None:
         admin1, admin2, lat, lon = self._parent(row)
@@ -143,7 +149,12 @@ class Writer:
             "insert into places values (?, ?, ?, ?, ?, ?, ?, ?, 0, 0, ?)",
             (place, row.sort, row.name, row.country, admin1, admin2, lat, lon, row.precision),
         )
-        self._name(place, row.name, (row.name, *row.aliases), country=row.country)
+        self._name_curated(row, place)
+
+    def _name_curated(self, row: SupplementRow, place: int) -> None:
+        names = (row.name, *row.aliases)
+        self._name(place, row.name, names, country=row.country)
+        self._write_keys(place, {name_key(name): 2 for name in names})
 
     def _parent(self, row: SupplementRow) -> tuple[int | None, int | None, float | None, float | None]:
         if row.parent is None:

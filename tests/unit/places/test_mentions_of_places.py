@@ -1,0 +1,101 @@
+"""Words around a name -> the place and how precisely it is told."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reportedly.entities.places import Gazetteer
+from reportedly.entities.places.phrases import readings
+from reportedly.model.values import Place
+
+MENTIONS = [
+    ("the Iraqi city of Mosul", "Mosul", "Nineveh", "IQ", 1),
+    ("the town of Spin Boldak", "Spin Boldak", "Kandahar", "AF", 1),
+    ("Kabul's Khair Khana area", "Khair Khana", "Kabul", "AF", 1),
+    ("Karrada district of Baghdad", "Karrada", "Baghdad", "IQ", 1),
+    ("central Baghdad", "Baghdad", "Baghdad", "IQ", 1),
+    ("the outskirts of Quetta", "Quetta", "Balochistan", "PK", 2),
+    ("near Mosul", "Mosul", "Nineveh", "IQ", 2),
+    ("25 km north of Kandahar", "Kandahar", "Kandahar", "AF", 2),
+    ("Kabul airport", "Kabul", "Kabul", "AF", 2),
+    ("Kabul international airport", "Kabul", "Kabul", "AF", 2),
+    ("Quetta-Karachi highway", "Quetta", "Balochistan", "PK", 2),
+    ("Bajaur district", "Bajaur", "Khyber Pakhtunkhwa", "PK", 3),
+    ("Pulwama district of Indian-administered Kashmir", "Pulwama", "Jammu and Kashmir", "IN", 3),
+    ("Nangarhar province", "Nangarhar", "Nangarhar", "AF", 4),
+    ("Pakistan's Khyber Pakhtunkhwa province", "Khyber Pakhtunkhwa", "Khyber Pakhtunkhwa", "PK", 4),
+    ("the southwestern Pakistani province of Balochistan", "Balochistan", "Balochistan", "PK", 4),
+    ("eastern Nangarhar", "Nangarhar", "Nangarhar", "AF", 4),
+    ("northern Mali", "northern Mali", None, "ML", 5),
+    ("eastern Afghanistan", "eastern Afghanistan", None, "AF", 5),
+    ("Pakistan", "Pakistan", None, "PK", 6),
+    ("the US", "United States", None, "US", 6),
+    ("the Congo", "Democratic Republic of the Congo", None, "CD", 6),
+    ("the Afghan capital", "Kabul", "Kabul", "AF", 1),
+    ("the Afghan capital, Kabul", "Kabul", "Kabul", "AF", 1),
+    ("the South Korean port city of Busan", "Busan", "Busan", "KR", 1),
+    ("West Bank city of Jenin", "Jenin", "Jenin", "PS", 1),
+    ("Turbat in Balochistan", "Turbat", "Balochistan", "PK", 1),
+    ("Mosul (Iraq)", "Mosul", "Nineveh", "IQ", 1),
+    ("KABUL", "Kabul", "Kabul", "AF", 1),
+    ("North Kivu", "North Kivu", "North Kivu", "CD", 4),
+    ("South Sudan", "South Sudan", None, "SS", 6),
+    ("Northern Ireland", "Northern Ireland", "Northern Ireland", "GB", 4),
+]
+
+
+def best(gazetteer: Gazetteer, mention: str, *context: str) -> Place:
+    entity = gazetteer.locate(mention, context=context)[0].entity
+    assert isinstance(entity, Place)
+    return entity
+
+
+@pytest.mark.parametrize(("mention", "name", "admin1", "country", "precision"), MENTIONS)
+def test_feature_words_set_the_precision(
+    gazetteer: Gazetteer, mention: str, name: str, admin1: str | None, country: str, precision: int
+) -> None:
+    place = best(gazetteer, mention)
+
+    assert (place.name, place.admin1, place.country, place.precision) == (name, admin1, country, precision)
+
+
+def test_an_unlisted_place_lies_near_the_city_it_is_told_with(gazetteer: Gazetteer) -> None:
+    place = best(gazetteer, "Kocha Risaldar mosque", "Peshawar")
+
+    assert place == Place(
+        "Kocha Risaldar mosque", "Khyber Pakhtunkhwa", "PK", 34.008, 71.57849, 2, place.gazetteer_id
+    )
+
+
+def test_an_unlisted_place_of_a_province_is_as_vague_as_the_province(gazetteer: Gazetteer) -> None:
+    place = best(gazetteer, "Deh Rawod Kalay", "Uruzgan province", "Afghanistan")
+
+    assert (place.name, place.admin1, place.country, place.precision) == (
+        "Deh Rawod Kalay",
+        "Uruzgan",
+        "AF",
+        4,
+    )
+
+
+def test_an_unknown_name_without_context_is_an_empty_answer(gazetteer: Gazetteer) -> None:
+    assert gazetteer.locate("Kocha Risaldar mosque") == ()
+    assert gazetteer.locate("") == ()
+    assert gazetteer.locate("  ,. ") == ()
+
+
+def test_a_spelling_that_only_sounds_alike_is_found_within_the_country(gazetteer: Gazetteer) -> None:
+    candidate = gazetteer.locate("Qundooz", countries=("AF",))[0]
+
+    assert isinstance(candidate.entity, Place)
+    assert candidate.entity.name == "Kunduz"
+    assert candidate.reason.startswith("name sounds alike")
+    assert gazetteer.locate("Qundooz") == ()
+
+
+@given(st.text(max_size=60))
+def test_any_text_has_a_reading_and_raises_nothing(mention: str) -> None:
+    found = readings(mention)
+
+    assert len(found) >= 1
+    assert all(phrase.core == phrase.core.strip() for phrase in found)

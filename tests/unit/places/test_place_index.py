@@ -1,0 +1,49 @@
+"""The file behind the gazetteer: built once, whole or not at all."""
+
+import pickle
+from pathlib import Path
+
+import pytest
+
+from reportedly.entities.places import Gazetteer
+from reportedly.entities.places.build import build
+from reportedly.entities.places.tables import country_rows, supplement_rows
+from reportedly.errors import ReportedlyError
+
+
+def test_a_folder_that_cannot_be_written_is_named(tmp_path: Path) -> None:
+    file = tmp_path / "file"
+    file.write_text("not a folder")
+
+    with pytest.raises(ReportedlyError, match=r"cannot be written to .*file.*writable folder"):
+        build(file / "places.db", progress=lambda _step, _done: None)
+
+
+def test_a_file_that_is_no_index_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "places.db"
+    path.write_text("something else entirely, long enough to be read as a page")
+
+    with pytest.raises(ReportedlyError, match=r"places\.db is not a place index"):
+        Gazetteer(path)
+
+
+def test_a_gazetteer_travels_to_another_process_as_its_path(gazetteer: Gazetteer) -> None:
+    copy = pickle.loads(pickle.dumps(gazetteer))
+
+    assert copy.locate("Kabul") == gazetteer.locate("Kabul")
+
+
+def test_every_row_of_our_own_says_where_it_comes_from() -> None:
+    rows = supplement_rows()
+
+    assert len(rows) > 700
+    assert [row.name for row in rows if not row.provenance] == []
+    assert {row.precision for row in rows} == {1, 3, 4, 5, 7}
+    assert [row.name for row in rows if row.lat is not None and not -60 < row.lat < 75] == []
+
+
+def test_all_states_of_the_united_nations_are_listed() -> None:
+    codes = {row.iso2 for row in country_rows()}
+
+    assert len(codes) >= 193
+    assert {"AF", "SS", "PS", "XK", "VA", "TL", "ME"} <= codes

@@ -42,11 +42,10 @@ class LocalEngine:
         elsewhere = not_about_violence(article, looks)
         sorter = Sorter(article, self._names)
         if elsewhere is None:
-            for seen in looks:
-                for strand in seen.strands:
-                    if seen.sentence.start not in counted:
-                        sorter.take(strand)
-            sorter.finish()
+            strands = [
+                strand for seen in looks if seen.sentence.start not in counted for strand in seen.strands
+            ]
+            sorter.sort(strands)
         memory = Memory()
         accounts = _accounts(article, sorter.happenings, looks, memory, self._names)
         refused = refusals(article, looks, sorter, accounts, figures, elsewhere)

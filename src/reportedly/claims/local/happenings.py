@@ -23,6 +23,8 @@ _FAMILIES: tuple[frozenset[IncidentType], ...] = (
     frozenset({"sexual_violence"}),
 )
 _NEAR_KM = 60.0
+_ENOUGH_FIRST = 2  # of doer, victim, place and day, for what the report is about
+_ENOUGH_LATER = 3  # for what it recalls
 _WAR_TOLL = 100
 _WAR = re.compile(
     r"\b(?:in|during|by|of)\s+(?:the|a|this|its|their)?\s*(?:[\w-]+\s+){0,3}?(?:conflict|war|insurgency|uprising|crisis|rebellion|violence|fighting)\b",
@@ -67,6 +69,20 @@ class Sorter:
         self._current: Happening | None = None
         self.dropped: list[Dropped] = []
 
+    def sort(self, strands: Sequence[Strand]) -> None:
+        """Sort all strands of the article; headings count only when the text below them tells of nothing."""
+        for strand in strands:
+            if not strand.sentence.is_heading:
+                self.take(strand)
+        self.finish()
+        headings = [strand for strand in strands if strand.sentence.is_heading]
+        if self.happenings:
+            self.dropped.extend(Dropped(strand, "a heading of what the text below tells") for strand in headings)
+            return
+        for strand in headings:
+            self.take(strand)
+        self.finish()
+
     def take(self, strand: Strand) -> None:
         """Put a strand to the happening it tells of, open a new one, or drop it with a reason."""
         reason = why_not(strand) or (other_cause([strand]) if strand.triggers else None)
@@ -77,7 +93,7 @@ class Sorter:
         places = self._places(strand)
         home = self._home(strand, periods, places)
         if home is None:
-            if not is_specific(strand, periods, places):
+            if not is_specific(strand, periods, places, is_first=not self.happenings):
                 self.dropped.append(Dropped(strand, "speaks of violence without saying which happening"))
                 return
             home = Happening()
@@ -265,12 +281,14 @@ def _is_foiled_plot(strand: Strand) -> bool:
     return strand.status == "foiled"
 
 
-def is_specific(strand: Strand, periods: Sequence[Period], places: Sequence[Place]) -> bool:
+def is_specific(
+    strand: Strand, periods: Sequence[Period], places: Sequence[Place], *, is_first: bool
+) -> bool:
     """Return whether a strand says enough to be one happening: a count, a doer and a victim, a day or a place."""
     if not strand.triggers:
         return False
     counted = any(harm.count.low is not None or harm.count.high is not None for harm in strand.harms)
-    verbs = [trigger for trigger in strand.triggers if trigger.is_verb]
+    verbs = any(trigger.is_verb for trigger in strand.triggers)
     has_day = any(period.precision in {"day", "days", "week"} for period in periods) or any(
         mention.is_other_day for mention in strand.times
     )
@@ -279,12 +297,9 @@ def is_specific(strand: Strand, periods: Sequence[Period], places: Sequence[Plac
         return bool(verbs or located or strand.times or strand.responsibilities or _is_told(strand))
     if all(not trigger.is_verb and trigger.token.tag_ in {"NNS", "NNPS"} for trigger in strand.triggers):
         return has_day and located
-    somebody = strand.doers or strand.targets or strand.harms
-    if verbs and somebody:
-        return bool(located or strand.times or strand.harms or (strand.doers and strand.targets))
-    if strand.responsibilities or verbs:
-        return bool(located or strand.times)
-    return (located and bool(strand.times)) or (has_day and _is_told(strand)) or (located and bool(somebody))
+    somebody = strand.targets or strand.harms
+    told = sum(map(bool, (strand.doers or strand.responsibilities, somebody, located, strand.times)))
+    return told >= (_ENOUGH_FIRST if is_first else _ENOUGH_LATER)
 
 
 def _is_told(strand: Strand) -> bool:

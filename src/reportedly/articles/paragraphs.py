@@ -9,7 +9,7 @@ from reportedly.model.record import Record
 
 WIDEST_WRAP: Final = 120
 """Characters; mail and terminals wrap at 65 to 100, one-line paragraphs of reports run to several hundred."""
-NARROWEST_WRAP: Final = 35
+NARROWEST_WRAP: Final = 28
 SLACK: Final = 8
 """Characters by which a wrapped line may miss the widest line and still be full."""
 SENTENCE_ENDS: Final = (".", "!", "?", "…", ":", "۔", "؟")

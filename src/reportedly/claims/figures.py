@@ -26,6 +26,11 @@ _PEOPLE = re.compile(
     r"(?:(?:were|was|have been|had been|are|lost|died|have)\s+)*(?P<measure>killed|dead|injured|wounded|displaced|abducted|kidnapped|arrested|died|their lives)\b",
     re.IGNORECASE,
 )
+_VERB_FIRST = re.compile(
+    r"\b(?P<measure>killed|neutrali[sz]ed|eliminated|arrested|detained|injured|wounded|abducted|kidnapped)\s+"
+    rf"{_NUMBER}\s+(?:suspected\s+|alleged\s+)?(?:militants|terrorists|insurgents|people|civilians|soldiers|fighters|suspects|persons|rebels|bandits|policemen)\b",
+    re.IGNORECASE,
+)
 _CHANGE = re.compile(
     r"\b(?P<measure>(?:[a-z-]+\s+){0,2}(?:attacks|fatalities|deaths|incidents|casualties|killings|violence|injuries|kidnappings|abductions))\b"
     r"(?P<between>[^.;]{0,70}?)\b(?P<verb>increased|rose|surged|jumped|climbed|soared|grew|up|fell|dropped|declined|decreased|down|dipped|decline of|increase of|rise of)\b"
@@ -41,12 +46,15 @@ _COMPARED = re.compile(
 )
 _DOWN = ("fell", "drop", "decline", "decrease", "down", "dip", "fall", "reduction", "fewer", "less")
 _SPAN = re.compile(
-    r"\b(during the (?:month|year|period|quarter|week)|in the month|so far this year|this year|last year|last month|this month|since the (?:start|beginning)|in the (?:first|second|past|last)\b|over the (?:past|last)|the same (?:month|period)"
+    r"\b(in the last (?:\w+ )?week|during the (?:month|year|period|quarter|week)|in the month|so far this year|this year|last year|last month|this month|since the (?:start|beginning)|in the (?:first|second|past|last)\b|over the (?:past|last)|the same (?:month|period)"
     r"|between January|since January|first (?:half|quarter|six months|nine months|three months)|per month|monthly|annual|in (?:19|20)\d\d\b|quarter|year-on-year|month-on-month|by (?:the )?end of)",
     re.IGNORECASE,
 )
 _MONTH_ALONE = re.compile(
     r"\b(?:in|during|for|throughout|of)\s+(?:the\s+month\s+of\s+)?(?:early\s+|late\s+|mid-?)?(January|February|March|April|May|June|July|August|September|October|November|December)\b(?!\s+\d{1,2}\b(?!\d))",
+)
+_WEEKS = re.compile(
+    r"\b(?:in|over|during|within) the (?:last|past|previous) (?:\w+ )?(?:week|month|quarter|year)s?\b|\bduring the (?:month|week|year|quarter|period)\b", re.IGNORECASE
 )
 _COUNTERS = re.compile(
     r"\b(institute|think[ -]tank|observatory|monitor|database|commission|report(?:ed)?|recorded|documented|registered|tally|tallied|figures|data|statistics|count|according to|total|logged|tracked|bulletin|ministry)\b",
@@ -73,8 +81,8 @@ def figure_in(seen: Look, origin: str) -> Figure | None:
         in {"fatalities", "casualties", "incidents", "deaths", "attacks", "injuries"}
     ):
         return _total(seen, total, total["measure"].lower(), origin)
-    people = _PEOPLE.search(text)
-    if people is not None and _COUNTERS.search(text):
+    people = _PEOPLE.search(text) or (_VERB_FIRST.search(text) if _WEEKS.search(text) else None)
+    if people is not None and (_COUNTERS.search(text) or _WEEKS.search(text)):
         measure = {
             "killed": "fatalities",
             "dead": "fatalities",

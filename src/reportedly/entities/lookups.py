@@ -5,12 +5,12 @@ from collections import Counter
 from datetime import date
 
 from reportedly.entities.actors import ActorRegistry
-from reportedly.entities.demonyms import nation_of
+from reportedly.entities.demonyms import nation_of, nations
 from reportedly.entities.periods import resolve_period
 from reportedly.entities.places import Gazetteer
 from reportedly.model.article import READ_SECTIONS, Article
 from reportedly.model.seams import KnownName
-from reportedly.model.values import Period, Place
+from reportedly.model.values import Candidate, Period, Place
 
 _CAPITALISED = re.compile(r"\b[A-Z][\w’'-]+(?:\s+(?:of\s+|and\s+|the\s+)*[A-Z][\w-]+){0,3}")
 _DATELINE_WEIGHT = 3  # the reporter is usually in the country of the story, though not always
@@ -46,10 +46,20 @@ class Lookups:
 
     def place(self, mention: str, *, context: tuple[str, ...], countries: tuple[str, ...]) -> Place | None:
         """Return the place that a mention most likely means, or None."""
-        for candidate in self._gazetteer.locate(mention, context=context, countries=countries)[:1]:
+        for candidate in self.candidates(mention, context=context, countries=countries)[:1]:
             if isinstance(candidate.entity, Place):
                 return candidate.entity
         return None
+
+    def candidates(
+        self, mention: str, *, context: tuple[str, ...], countries: tuple[str, ...]
+    ) -> tuple[Candidate, ...]:
+        """Return the places a mention may mean; an unknown one lies somewhere in the country of the article."""
+        found = self._gazetteer.locate(mention, context=context, countries=countries)
+        if found or not countries:
+            return found
+        names = tuple(nation.name for nation in nations() if nation.iso2 == countries[0])
+        return self._gazetteer.locate(mention, context=names, countries=countries)
 
     def period(self, mention: str, published: date | None) -> Period:
         """Return the days that a telling of time means in an article published on that day."""

@@ -23,7 +23,6 @@ class Resolver:
 
     def __init__(self, actors: ActorRegistry, gazetteer: Gazetteer) -> None:
         self._actors = actors
-        self._gazetteer = gazetteer
         self._lookups = Lookups(actors, gazetteer)
 
     def resolve(self, extraction: Extraction, article: Article) -> Extraction:
@@ -62,7 +61,8 @@ class Resolver:
             place = located if isinstance(located, Referent) else place
         period = figure.period
         if isinstance(period, Referent):
-            period = resolve_period(period.mention, published=article.published)
+            resolved = resolve_period(period.mention, published=article.published)
+            period = period if resolved.precision == "unresolved" else resolved
         return replace(figure, period=period, place=place, attribution=_spoken(figure.attribution, article))
 
     def _value(
@@ -87,7 +87,9 @@ class Resolver:
 
     def _located(self, value: Referent, countries: tuple[str, ...], places: tuple[str, ...]) -> Referent:
         others = tuple(name for name in places if name != value.mention and name not in value.context)
-        found = self._gazetteer.locate(value.mention, context=(*value.context, *others), countries=countries)
+        found = self._lookups.candidates(
+            value.mention, context=(*value.context, *others), countries=countries
+        )
         if not found:
             return value
         best = found[0].entity

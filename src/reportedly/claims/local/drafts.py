@@ -11,7 +11,7 @@ from reportedly.claims.local.parties import Memory, Party, party_of
 from reportedly.claims.local.places import named_site
 from reportedly.claims.local.reading import Sentence, Token
 from reportedly.claims.local.responsibility import Responsibility
-from reportedly.claims.local.strands import Strand
+from reportedly.claims.local.strands import Look, Strand
 from reportedly.claims.local.tolls import toll_claims
 from reportedly.claims.local.voices import voice_of
 from reportedly.model.account import Account, make_account
@@ -20,6 +20,10 @@ from reportedly.model.claim import Attribution, Claim, Speaker, make_claim, quot
 from reportedly.model.seams import NameBook
 from reportedly.model.taxonomy import Field
 from reportedly.model.values import Period, Referent, Term, Value
+
+
+_REACH = 4  # sentences to either side in which a place may be understood
+_AFTER = 2  # a place told before is understood sooner than one told after
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +35,7 @@ class Desk:
     memory: Memory
     origin: str
     countries: tuple[str, ...]
+    looks: Sequence[Look]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +58,7 @@ def account_of(desk: Desk, happening: Happening, *, main: bool) -> Account:
     claims = [
         _type_claim(desk, happening, kind),
         *_when_claims(desk, happening),
-        *_where_claims(desk, happening),
+        *(list(_where_claims(desk, happening)) or _implied_place(desk, happening)),
         *_doer_claims(desk, doers),
         *_target_claims(desk, happening),
         *toll_claims(desk.article, happening, kind.type, origin=desk.origin),
@@ -154,6 +159,24 @@ def _where_claims(desk: Desk, happening: Happening) -> Iterator[Claim]:
             value = Referent(mention.text, "place", context=mention.context)
             sure = max(fine + near + unknown - 0.03 * min(position, 10), 0.1)
             yield _claim(desk, "where", value, (mention.start, mention.end), strand_voice(strand), sure)
+
+
+def _implied_place(desk: Desk, happening: Happening) -> list[Claim]:
+    """Return the nearest place told around a happening that names none: a list of attacks in one city."""
+    first, last = happening.strands[0].sentence.index, happening.strands[-1].sentence.index
+    near = sorted(
+        ((first - seen.sentence.index if seen.sentence.index < first else _AFTER + seen.sentence.index - last), position)
+        for position, seen in enumerate(desk.looks)
+        if first - _REACH <= seen.sentence.index <= last + _REACH
+    )
+    for _, position in near:
+        for mention in desk.looks[position].places:
+            place = desk.names.place(mention.text, context=mention.context, countries=desk.countries)
+            if place is not None:
+                value = Referent(mention.text, "place", context=mention.context)
+                span = (mention.start, mention.end)
+                return [_claim(desk, "where", value, span, strand_voice(happening.strands[0]), 0.3)]
+    return []
 
 
 def _doers(desk: Desk, strand: Strand) -> Iterator[Doer]:

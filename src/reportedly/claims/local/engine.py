@@ -57,7 +57,7 @@ def _accounts(
     article: Article, happenings: list[Happening], looks: list[Look], memory: Memory, names: NameBook
 ) -> list[Account]:
     """Draft the accounts in order of the text, so that "the group" means who was named before it."""
-    desk = Desk(article, names, memory, ORIGIN, names.countries_of(article))
+    desk = Desk(article, names, memory, ORIGIN, names.countries_of(article), looks)
     for seen in looks:
         memory.note(seen.sentence)
     return [account_of(desk, happening, main=position == 0) for position, happening in enumerate(happenings)]

@@ -22,7 +22,8 @@ _FAMILIES: tuple[frozenset[IncidentType], ...] = (
     frozenset({"disrupted_plot"}),
     frozenset({"sexual_violence"}),
 )
-_NEAR_KM = 60.0
+_NEAR_KM = 60.0  # a district and a town in it
+_SAME_TOWN_KM = 14.0  # a quarter or a village and its town
 _ENOUGH_FIRST = 2  # of doer, victim, place and day, for what the report is about
 _ENOUGH_LATER = 3  # for what it recalls
 _WAR_TOLL = 100
@@ -248,7 +249,8 @@ def _near(left: Place, right: Place) -> bool:
         return True
     if left.lat is None or right.lat is None or left.lon is None or right.lon is None:
         return left.admin1 == right.admin1
-    return abs(left.lat - right.lat) * 111 + abs(left.lon - right.lon) * 95 < _NEAR_KM
+    limit = _SAME_TOWN_KM if max(left.precision, right.precision) <= 2 else _NEAR_KM
+    return abs(left.lat - right.lat) * 111 + abs(left.lon - right.lon) * 95 < limit
 
 
 def why_not(strand: Strand) -> str | None:

@@ -30,6 +30,14 @@ _EFFECTS: dict[str, Effect] = {
     "dead": "killed", "killed": "killed", "wounded": "injured", "injured": "injured", "hurt": "injured",
     "kidnapped": "abducted", "abducted": "abducted", "arrested": "arrested", "detained": "arrested",
 }  # fmt: skip
+_BETWEEN = re.compile(
+    r"\b(?P<verb>kill(?:ed|ing)|wound(?:ed|ing)|injur(?:ed|ing)|abduct(?:ed|ing)|kidnapp(?:ed|ing)|arrest(?:ed|ing))\s+"
+    r"(?:between|from)\s+(?P<low>[\w-]+)\s+(?:and|to)\s+(?P<high>[\w-]+)(?:\s+\w+){1,2}",
+    re.IGNORECASE,
+)
+_VERB_EFFECTS: dict[str, Effect] = {
+    "kill": "killed", "woun": "injured", "inju": "injured", "abdu": "abducted", "kidn": "abducted", "arre": "arrested",
+}  # fmt: skip
 _RISEN = re.compile(r"\b(ris\w*|rose|climb\w*|jump\w*|increas\w*|revis\w*|now|reach\w*|grown|grew|soar\w*|final)\b", re.IGNORECASE)
 _PARTS = frozenset({"including", "among"})
 
@@ -57,7 +65,7 @@ def harms_in(sentence: Sentence, triggers: tuple[Trigger, ...]) -> list[Harm]:
     for trigger in triggers:
         effect = _effect(trigger)
         if effect is not None:
-            for noun in _victims(trigger):
+            for noun in _victims(trigger, sentence):
                 found.extend(_harm(sentence, trigger.token, noun, effect))
     found.extend(_tolls(sentence, triggers, found))
     return _unique(found)
@@ -77,7 +85,7 @@ def _effect(trigger: Trigger) -> Effect | None:
     return None
 
 
-def _victims(trigger: Trigger) -> list[Token]:
+def _victims(trigger: Trigger, sentence: Sentence) -> list[Token]:
     token = trigger.token
     if not trigger.is_verb:
         nouns = objects_of(token, "of")
@@ -89,7 +97,7 @@ def _victims(trigger: Trigger) -> list[Token]:
         found = _dying(token)
     else:
         found = patients(token)
-        if not found and not children(token, "dobj", "aux", "agent") and token.tag_ in {"VBD", "VBN"}:
+        if not found and sentence.is_heading and not children(token, "dobj", "aux", "agent") and token.tag_ in {"VBD", "VBN"}:
             found = _headline_victims(token, trigger)
         if not found and token.dep_ == "conj":
             found = _shared_object(token)
@@ -216,6 +224,12 @@ def _tolls(sentence: Sentence, triggers: tuple[Trigger, ...], told: list[Harm]) 
                     words=harm.words,
                 )
             )
+    for match in _BETWEEN.finditer(sentence.text) if triggers else ():
+        low, high = number_of([match["low"]]), number_of([match["high"]])
+        if low is not None and high is not None and low < high:
+            start, end = sentence.start + match.start(), sentence.start + match.end()
+            effect = _VERB_EFFECTS[match["verb"][:4].lower()]
+            found.append(Harm(effect, Count(low, high), start, end, sentence.token_at(end - 1), words=match[0]))
     if triggers:
         for match in _BARE.finditer(sentence.text):
             harm = _matched(sentence, match, _EFFECTS[match["effect"].lower()])

@@ -95,6 +95,8 @@ def _strand_kind(strand: Strand) -> Kind | None:
         start, end = strand.sentence.span([typed[0].token])
         kind = typed[0].word.type
         others = {t.word.type for t in typed}
+        if kind == "arrest" and any(harm.effect == "killed" for harm in strand.harms):
+            return best
         if kind == "arrest" and len(others) > 1:
             kind = next(t.word.type for t in typed if t.word.type != "arrest")
         if kind is not None and kind != "armed_attack":

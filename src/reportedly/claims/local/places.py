@@ -31,6 +31,13 @@ _GAP = re.compile(
     r"|kilometres|kilometers|miles|\d+)\b)*$"
 )
 _NOT_PLACES = frozenset({"CARDINAL", "DATE", "TIME", "MONEY", "PERCENT", "ORDINAL", "QUANTITY"})
+_LOCATING = frozenset({"in", "at", "near", "outside", "around"})
+_INSTITUTIONS = frozenset(
+    {"hospital", "university", "parliament", "ministry", "court", "bank", "committee", "party", "army", "police", "congress",
+     "senate", "assembly", "council", "mission", "agency", "office", "school", "college", "church", "mosque", "prison",
+     "house", "media", "facebook", "twitter", "telegram", "television", "radio", "force", "forces", "command", "union",
+     "department", "commission", "association", "institute", "news", "times", "post", "conference"}
+)  # fmt: skip
 _SMALL = frozenset({"of", "de", "del", "la", "el", "al", "the", "du", "des", "e", "i", "and"})
 
 
@@ -116,6 +123,8 @@ def _mention(sentence: Sentence, run: list[Token], names: NameBook) -> PlaceMent
         if name.start < end and start < name.end and name.sort != "state":
             return None
     text = sentence.article.text[start:end]
+    if run[0].lower_ in {"operation", "battalion", "brigade", "joint"}:
+        return None
     before = sentence.passage.doc[run[0].i - 1] if run[0].i > sentence.first else None
     after = sentence.passage.doc[run[-1].i + 1] if run[-1].i + 1 < sentence.last else None
     linked = before is not None and (
@@ -132,9 +141,11 @@ def _mention(sentence: Sentence, run: list[Token], names: NameBook) -> PlaceMent
     if all(token.ent_type_ == "NORP" for token in run):
         return None
     is_demonym = all(token.ent_type_ == "NORP" or token.pos_ == "ADJ" for token in run) and not is_known
-    if is_demonym or not (is_known or feature or (labels & {"GPE", "LOC", "FAC"} and linked)):
+    located = linked and before is not None and before.lower_ in _LOCATING and not _is_institution(run)
+    named_place = bool(labels & {"GPE", "LOC", "FAC"})
+    if is_demonym or not (is_known or feature or (named_place and linked) or (located and _is_plain_name(run))):
         return None
-    if not linked and not feature and not labels & {"GPE", "LOC", "FAC"} and not _is_compound(run[-1]):
+    if not linked and not feature and not named_place and not _is_compound(run[-1]):
         return None
     tokens = list(run)
     if feature and after is not None:
@@ -144,6 +155,17 @@ def _mention(sentence: Sentence, run: list[Token], names: NameBook) -> PlaceMent
     start, end = sentence.span(tokens)
     preposition = any(head.dep_ == "prep" for head in [run[-1].head]) or linked
     return PlaceMention(start, end, sentence.article.text[start:end], (), run[-1], preposition)
+
+
+def _is_plain_name(run: list[Token]) -> bool:
+    """Return whether the parse takes the words for a name of no other kind."""
+    return all(token.pos_ == "PROPN" or token.lower_ in _SMALL for token in run) and not (
+        {token.ent_type_ for token in run} & {"PERSON", "EVENT", "WORK_OF_ART", "LAW", "NORP", "PRODUCT", "LANGUAGE"}
+    )
+
+
+def _is_institution(run: list[Token]) -> bool:
+    return run[-1].lower_ in _INSTITUTIONS or run[0].lower_ in {"operation", "islam", "ramadan", "christmas"}
 
 
 def _is_compound(token: Token) -> bool:

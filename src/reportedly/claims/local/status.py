@@ -146,7 +146,7 @@ def _under_verb(noun: Token, verb: Token, lemma: str) -> Telling:
     if lemma in {"plan", "plot", "threaten", "prevent", "prepare", "fear", "intend", "order"} and is_object:
         return "planned"
     auxiliaries = {child.lower_ for child in children(verb, "aux")}
-    if auxiliaries & _MODALS:
+    if auxiliaries & _MODALS and not (noun.dep_ == "nsubj" and children(noun, "acl", "relcl")):
         return "hypothetical"
     if children(verb, "neg") and is_object:
         return "denied"

@@ -158,6 +158,8 @@ class Look:
     strands: tuple[Strand, ...]
     scan: Scan
     tellings: tuple[Telling, ...]
+    places: tuple[PlaceMention, ...]
+    """All places the sentence names, but for those inside a speaker's name."""
 
 
 def look(sentence: Sentence, names: NameBook, people: frozenset[str], *, after_violence: bool) -> Look:
@@ -177,8 +179,13 @@ def look(sentence: Sentence, names: NameBook, people: frozenset[str], *, after_v
         strand.harms = harms_in(sentence, strand.triggers)
     _share_responsibilities(strands, responsibilities)
     _share_times(strands, sentence, tellings)
-    _share_places(strands, places_in(sentence, names, people), tellings)
-    return Look(sentence, tuple(strands), scanned, tuple(tellings))
+    places = [
+        mention
+        for mention in places_in(sentence, names, people)
+        if not _inside_speaker(mention.start, tellings)
+    ]
+    _share_places(strands, places)
+    return Look(sentence, tuple(strands), scanned, tuple(tellings), tuple(places))
 
 
 def look_through(sentences: Sequence[Sentence], names: NameBook, people: frozenset[str]) -> list[Look]:
@@ -374,7 +381,7 @@ def _is_named_doer(token: Token, sentence: Sentence) -> bool:
 def _targets(trigger: Trigger) -> list[Token]:
     token = trigger.token
     if trigger.is_verb:
-        found = patients(token) if trigger.word.frame in {"attack", "harm", "clash"} else []
+        found = patients(token) if trigger.word.frame in {"attack", "harm", "clash", "device"} else []
         found = [
             *found,
             *objects_of(token, "at", "on", "into", "against", "near", "outside", "inside", "with"),
@@ -417,10 +424,8 @@ def _share_times(strands: list[Strand], sentence: Sentence, tellings: list[Telli
             owner.times.append(mention)
 
 
-def _share_places(strands: list[Strand], mentions: list[PlaceMention], tellings: list[Telling]) -> None:
+def _share_places(strands: list[Strand], mentions: list[PlaceMention]) -> None:
     for mention in mentions:
-        if _inside_speaker(mention.start, tellings):
-            continue
         owner = _owner(mention.token, strands)
         if owner is not None and not owner.is_ongoing:
             owner.places.append(mention)

@@ -82,7 +82,8 @@ _UNIT_APART = re.compile(r"\b(day|days|week|weeks|month|months|year|years)\b", r
 def times_in(sentence: Sentence) -> list[TimeMention]:
     """Return the tellings of time in a sentence, in order."""
     found = []
-    for match in _TIME.finditer(sentence.text):
+    text = sentence.text.title() if sentence.text.isupper() else sentence.text
+    for match in _TIME.finditer(text):
         start, end = sentence.start + match.start(), sentence.start + match.end()
         while end > start and sentence.article.text[end - 1] in " ,":
             end -= 1

@@ -37,6 +37,13 @@ MENTIONS = [
     ("West Bank city of Jenin", "Jenin", "Jenin", "PS", 1),
     ("Turbat in Balochistan", "Turbat", "Balochistan", "PK", 1),
     ("Mosul (Iraq)", "Mosul", "Nineveh", "IQ", 1),
+    ("rebel-held Idlib", "Idlib", "Idlib", "SY", 1),
+    ("the Shia-majority Dasht-e-Barchi area of western Kabul", "Dasht-e-Barchi", "Kabul", "AF", 1),
+    ("a mosque in Kunduz city", "Kunduz", "Kunduz", "AF", 1),
+    ("Zaporizhzhia nuclear power plant", "Zaporizhzhia", "Zaporizhzhia", "UA", 2),
+    ("eastern Democratic Republic of Congo", "eastern Democratic Republic of Congo", None, "CD", 5),
+    ("Balkh's capital, Mazar-i-Sharif", "Mazar-i-Sharif", "Balkh", "AF", 1),
+    ("Niger Republic", "Niger", None, "NE", 6),
     ("KABUL", "Kabul", "Kabul", "AF", 1),
     ("North Kivu", "North Kivu", "North Kivu", "CD", 4),
     ("South Sudan", "South Sudan", None, "SS", 6),
@@ -76,6 +83,10 @@ def test_an_unlisted_place_of_a_province_is_as_vague_as_the_province(gazetteer: 
         "AF",
         4,
     )
+
+
+def test_a_hamlet_of_a_country_the_article_never_names_is_no_answer(gazetteer: Gazetteer) -> None:
+    assert gazetteer.locate("Inata", countries=("BF",)) == ()
 
 
 def test_an_unknown_name_without_context_is_an_empty_answer(gazetteer: Gazetteer) -> None:

@@ -42,6 +42,12 @@ def test_every_row_of_our_own_says_where_it_comes_from() -> None:
     assert [row.name for row in rows if row.lat is not None and not -60 < row.lat < 75] == []
 
 
+def test_every_place_of_our_own_has_an_id_of_its_own() -> None:
+    added = [(row.country, row.name) for row in supplement_rows() if row.geonames_id is None]
+
+    assert len(added) == len(set(added))
+
+
 def test_all_states_of_the_united_nations_are_listed() -> None:
     codes = {row.iso2 for row in country_rows()}
 

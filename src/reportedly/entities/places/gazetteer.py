@@ -96,9 +96,9 @@ class Gazetteer:
         if capital:
             return self._candidates(capital, Phrase(mention), around, last=last)
         for phrase in found:
-            rows = self._rows_of(phrase.core)
-            if rows:
-                return self._candidates(rows, phrase, around, last=last)
+            candidates = self._candidates(self._rows_of(phrase.core), phrase, around, last=last)
+            if candidates:
+                return candidates
         rows = self._sounding_alike(found, around)
         if rows:
             return self._candidates(rows, last, around, last=last)
@@ -115,7 +115,9 @@ class Gazetteer:
     def _candidates(
         self, rows: tuple[Row, ...], phrase: Phrase, around: Surroundings, *, last: Phrase
     ) -> tuple[Candidate, ...]:
-        weighed = scoring.weigh(rows, phrase, around)
+        weighed = tuple(one for one in scoring.weigh(rows, phrase, around) if not scoring.is_far_fetched(one))
+        if not weighed:
+            return ()
         scored = scoring.share(weighed, at_most=_MOST_CANDIDATES)
         candidates = tuple(
             scoring.candidate(one.row, phrase, score=score, reason=one.reason) for one, score in scored

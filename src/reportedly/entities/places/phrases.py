@@ -36,6 +36,11 @@ _LEADING = re.compile(
 _POSSESSIVE = re.compile(r"^(?P<owner>.+?\w)(?:['’]s|(?<=s)['’])\s+(?P<rest>.+)$")
 _HELD_IN = re.compile(r"^(?P<left>.+?)\s+(?:in|inside|within)\s+(?:the )?(?P<right>.+)$")
 _JOINED = re.compile(r"^(?P<left>.+?)\s+of\s+(?:the )?(?P<right>.+)$")
+_SMALL_TAIL = re.compile(r"(?: [a-z]+)+$")
+_SMALL_HEAD = re.compile(
+    r"^(?:(?:[a-z]+|\w+-(?:held|controlled|occupied|majority|dominated|run|ruled|administered|backed|hit|torn))\s+)+"
+    r"(?=.*[A-Z])"
+)
 _BRACKETS = re.compile(r"^(?P<rest>[^()]+?)\s*\((?P<inner>[^()]+)\)$")
 
 
@@ -57,20 +62,18 @@ class Phrase(Record, frozen=True):
 
 def readings(mention: str) -> tuple[Phrase, ...]:
     """Return the ways to read a mention, the least stripped first."""
-    core = _clean(mention)
-    found = [Phrase(core, shown=core)]
-    for step in _STEPS:
-        after = step(found[-1])
-        if after.core and after != found[-1]:
-            found.append(after)
-    last = found[-1]
-    if last.feature is not None or last.parents:
-        # "the Iraqi city of Mosul" opens the words once more, after the outer ones are gone.
-        for step in (_without_feature, _without_direction):
-            after = step(found[-1])
-            if after.core and after != found[-1]:
-                found.append(after)
-    return tuple(found)
+    chain = Phrase(_clean(mention), shown=_clean(mention))
+    found = [chain]
+    # The last two steps once more: "the Iraqi city of Mosul" opens only after the outer words are gone.
+    for step in (*_STEPS, _without_feature, _without_direction):
+        if step is _without_of:
+            # "eastern Democratic Republic of Congo" must be tried before it falls in two at "of".
+            found.append(_without_direction(chain))
+        after = step(chain)
+        if after.core and after != chain:
+            chain = after
+            found.append(chain)
+    return (*found, chain)
 
 
 def _clean(mention: str) -> str:
@@ -120,6 +123,9 @@ def _without_in(phrase: Phrase) -> Phrase:
     if not match:
         return phrase
     left = _clean(match["left"])
+    if left.islower():
+        # "a mosque in Kunduz" names no place but Kunduz.
+        return _changed(phrase, match["right"], shown=match["right"])
     return _changed(phrase, left, parents=(match["right"], *phrase.parents), shown=left)
 
 
@@ -146,7 +152,17 @@ def _without_feature(phrase: Phrase) -> Phrase:
         return phrase
     near = phrase.is_near or feature in {"site", "near"}
     shown = phrase.shown if feature == "site" else rest
+    if feature == "site":
+        rest = _SMALL_TAIL.sub("", rest)
     return _changed(phrase, rest, feature=phrase.feature or feature, is_near=near, shown=shown)
+
+
+def _without_adjectives(phrase: Phrase) -> Phrase:
+    """Strip small words before the name ("rebel-held Idlib", "predominantly Kurdish Afrin")."""
+    rest = _SMALL_HEAD.sub("", phrase.core)
+    if rest == phrase.core or _DIRECTION.match(phrase.core):
+        return phrase
+    return _changed(phrase, rest, shown=rest)
 
 
 def _without_opening(phrase: Phrase) -> Phrase:
@@ -208,6 +224,7 @@ _STEPS = (
     _without_in,
     _without_of,
     _without_feature,
+    _without_adjectives,
     _without_opening,
     _without_direction,
     _without_far_end,

@@ -3,12 +3,13 @@
 import math
 from collections.abc import Iterable
 
+from reportedly.entities.places.keys import name_key
 from reportedly.entities.places.phrases import Phrase
 from reportedly.model.ids import GazetteerId
 from reportedly.model.record import Record
 from reportedly.model.values import Candidate, Place
 
-# Weights: best of a sweep over LGL and GeoVirus with the places of tests/unit/places held right, 2026-07.
+# Weights: set by hand on tests/unit/places, checked on LGL and GeoVirus; see docs/decisions/0005-gazetteer.md
 _PEOPLE = 0.55
 _BY_NAMING = (0.0, 1.5, 2.2)
 _BY_RANK = (0.0, 0.2, 0.9)
@@ -19,10 +20,12 @@ _SHARPNESS = 1.4
 _CLOSE_KM = 60.0
 _SAME_REGION_KM = 250.0
 _SMALL_PEOPLE = 100_000
+_HAMLET_PEOPLE = 15_000
 _WANTED_SORTS = {
     "admin1": ("admin1", "region"),
     "admin2": ("admin2",),
     "district": ("admin2", "quarter"),
+    "country": ("country",),
     "area": ("region", "admin1", "admin2"),
     "city": ("city", "quarter"),
     "part": ("quarter", "city", "admin2"),
@@ -105,6 +108,12 @@ def share(weighed: tuple[Weighed, ...], *, at_most: int) -> tuple[tuple[Weighed,
     return tuple(scored)
 
 
+def is_far_fetched(one: Weighed) -> bool:
+    """Return whether a hamlet, or a lesser name, of a country that the article never names is no answer."""
+    is_lesser = one.row.naming == 0 or one.row.population < _HAMLET_PEOPLE
+    return one.is_unheralded and is_lesser and (one.support is None or one.support < 0.2)
+
+
 def candidate(row: Row, phrase: Phrase, *, score: float, reason: str) -> Candidate:
     """Return the row as a place with the precision that the mention allows."""
     precision = _precision(row, phrase)
@@ -135,9 +144,10 @@ def fallback(parent: Row, phrase: Phrase, *, score: float) -> Candidate:
 
 def gazetteer_id(row: Row) -> GazetteerId:
     """Return the public id: a GeoNames id, or one of our own supplement."""
-    return GazetteerId(
-        f"geonames:{row.id}" if row.id > 0 else f"reportedly:{row.name.casefold().replace(' ', '-')}"
-    )
+    if row.id > 0:
+        return GazetteerId(f"geonames:{row.id}")
+    slug = name_key(row.name).replace(" ", "-")
+    return GazetteerId(f"reportedly:{(row.country or 'world').lower()}-{slug}")
 
 
 def kilometres(left: Row, right: Row) -> float | None:

@@ -92,7 +92,7 @@ def quantity(sentence: Sentence, noun: Token) -> Quantity | None:
     person = _person(noun, tokens)
     lower = {token.lower_ for token in tokens} - ({"more"} if any(token.lower_ == "than" for token in tokens) else set())
     additional = bool(lower & {"other", "others", "another", "more", "further", "additional"})
-    if any(token.lower_ == "no" for token in tokens) or noun.lower_ in {"nobody", "none"}:
+    if any(token.lower_ == "no" and token.nbor().lower_ not in {"fewer", "less"} for token in tokens) or noun.lower_ in {"nobody", "none"}:
         return None
     numeral = _numeral(noun, tokens)
     if numeral is not None:

@@ -182,7 +182,7 @@ def _implied_place(desk: Desk, happening: Happening) -> list[Claim]:
 def _doers(desk: Desk, strand: Strand) -> Iterator[Doer]:
     voice = strand_voice(strand)
     for noun in strand.doers:
-        party = party_of(strand.sentence, noun, desk.memory)
+        party = _own(desk, strand, noun, voice)
         if not _can_do(party, noun):
             continue
         tokens = [noun, *(trigger.token for trigger in strand.triggers[:1] if is_above(trigger.token, noun))]
@@ -192,11 +192,11 @@ def _doers(desk: Desk, strand: Strand) -> Iterator[Doer]:
     for responsibility in strand.responsibilities:
         if responsibility.stance == "denies":
             continue
-        party = party_of(strand.sentence, responsibility.party, desk.memory)
-        if party.name is None and party.person is None and not party.is_armed:
+        party = _own(desk, strand, responsibility.party, voice)
+        if not _can_answer(party, responsibility.party):
             continue
         start, end = strand.sentence.span([*phrase(responsibility.party), responsibility.cue])
-        attribution = _stance_voice(strand, responsibility)
+        attribution = _stance_voice(strand, responsibility, party)
         yield Doer(
             party, strand, start, end, attribution, 0.88 if responsibility.stance == "claims" else 0.75
         )
@@ -206,6 +206,8 @@ def _can_do(party: Party, noun: Token) -> bool:
     if party.name is not None:
         return party.name.sort != "organisation"
     if party.is_armed or party.person is not None:
+        return True
+    if noun.pos_ == "PROPN" and noun.ent_type_ in {"ORG", "NORP"}:
         return True
     entry = lexicon.people().get(noun.lower_)
     return entry is not None and noun.lower_ not in {"people", "others", "victims"}
@@ -269,14 +271,19 @@ def _person_claims(desk: Desk, happening: Happening) -> Iterator[Claim]:
 def _responsibility_claims(desk: Desk, happening: Happening, doers: Sequence[Doer]) -> Iterator[Claim]:
     for strand in happening.strands:
         for responsibility in strand.responsibilities:
-            party = party_of(strand.sentence, responsibility.party, desk.memory)
-            if party.name is None and party.person is None and not party.is_armed:
+            party = _own(desk, strand, responsibility.party, strand_voice(strand))
+            if not _can_answer(party, responsibility.party):
                 continue
             context = _named(party)
             span = strand.sentence.span([*phrase(responsibility.party), responsibility.cue])
             value = Referent(party.text, "actor", context=context)
-            yield _claim(desk, "responsibility", value, span, _stance_voice(strand, responsibility), 0.85)
+            yield _claim(desk, "responsibility", value, span, _stance_voice(strand, responsibility, party), 0.85)
     for doer in doers:
+        if _is_suspected(doer):
+            voice = doer.attribution
+            stance = Attribution(voice.voice, voice.speakers, voice.cue, "alleges", voice.medium, voice.said_on)
+            value = Referent(doer.party.text, "actor", context=_named(doer.party))
+            yield _claim(desk, "responsibility", value, (doer.start, doer.end), stance, 0.6)
         if _owns_up(doer):
             voice = doer.attribution
             stance = Attribution(
@@ -290,6 +297,15 @@ def _responsibility_claims(desk: Desk, happening: Happening, doers: Sequence[Doe
                 stance,
                 0.7,
             )
+
+
+def _is_suspected(doer: Doer) -> bool:
+    """Return whether the report itself only suspects: "suspected rebels", "are believed to have planted"."""
+    if doer.party.name is None or doer.attribution.stance in {"claims", "blames"}:
+        return False
+    words = doer.party.text.lower()
+    hedged = any(word in words for word in ("suspected", "alleged", "presumed", "believed to be"))
+    return hedged or doer.strand.status == "alleged"
 
 
 def _owns_up(doer: Doer) -> bool:
@@ -310,8 +326,31 @@ def _speaks(doer: Doer) -> bool:
     return name.text.lower() in words.lower()
 
 
-def _stance_voice(strand: Strand, responsibility: Responsibility) -> Attribution:
+def _own(desk: Desk, strand: Strand, noun: Token, voice: Attribution) -> Party:
+    """Return the party a noun means; "its fighters", said by a group, are that group's."""
+    party = party_of(strand.sentence, noun, desk.memory)
+    own = any(child.dep_ == "poss" and child.lower_ in {"its", "their", "our"} for child in noun.children)
+    if party.name is not None or not own or not voice.speakers:
+        return party
+    said_by = f"{voice.speakers[0].text} {voice.speakers[0].role or ''}"
+    named = [name for name in strand.sentence.names if name.sort in {"group", "state_force"} and name.text in said_by]
+    if not named:
+        return party
+    return Party(party.start, party.end, party.text, named[0], by_coreference=True, person=None, is_armed=True)
+
+
+def _can_answer(party: Party, noun: Token) -> bool:
+    """Return whether a party can be held to answer: an actor, a person, armed people, or a name."""
+    if party.name is not None:
+        return party.name.sort != "organisation"
+    return party.person is not None or party.is_armed or noun.pos_ == "PROPN"
+
+
+def _stance_voice(strand: Strand, responsibility: Responsibility, party: Party) -> Attribution:
     voice = voice_of(responsibility.cue, strand.tellings)
+    said_by = " ".join(f"{speaker.text} {speaker.role or ''}" for speaker in voice.speakers[:1])
+    if responsibility.stance == "blames" and party.name is not None and party.name.text in said_by:
+        return Attribution(voice.voice, voice.speakers, voice.cue, "claims", voice.medium, voice.said_on)
     cue = responsibility.cue.text
     if responsibility.accuser is not None and responsibility.stance == "blames":
         text = strand.sentence.words(phrase(responsibility.accuser))

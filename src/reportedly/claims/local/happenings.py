@@ -90,6 +90,8 @@ class Sorter:
         if reason is not None:
             self.dropped.append(Dropped(strand, reason))
             return
+        if not strand.triggers:
+            strand.times, strand.places = [], []
         periods = self._periods(strand)
         places = self._places(strand)
         home = self._home(strand, periods, places)
@@ -144,11 +146,18 @@ class Sorter:
     def _home(self, strand: Strand, periods: Sequence[Period], places: Sequence[Place]) -> Happening | None:
         if not self.happenings:
             return None
+        if not strand.triggers or (not strand.times and any(harm.is_additional for harm in strand.harms)):
+            return self._current or self.happenings[-1]
         fitting = [h for h in self.happenings if self._fits(strand, h, periods, places)]
         if not fitting:
             return None
         if strand.is_told_apart or (strand.opens_another and not strand.is_definite):
             return None
+        if strand.is_definite and not strand.opens_another:
+            kind = kind_of([strand], [], [])
+            alike = [h for h in fitting if h.kind is not None and h.kind.type == kind.type]
+            if alike and kind.rank >= _SURE_KIND:
+                return max(alike, key=lambda happening: happening.last_index)
         supported = [h for h in fitting if _supports(h, periods, places)]
         current = self._current or self.happenings[-1]
         if current in fitting and (current in supported or not (periods and supported)):
@@ -164,7 +173,7 @@ class Sorter:
     ) -> bool:
         if strand.sentence is happening.strands[-1].sentence and strand.times and happening.strands[-1].times:
             return False
-        if _days_apart(periods, happening.periods) or _words_apart(strand, happening, periods):
+        if _days_apart(_with_slack(periods, strand), happening.periods) or _words_apart(strand, happening, periods):
             return False
         if periods and not happening.periods and not strand.is_definite and self._is_old(periods):
             return False
@@ -217,6 +226,17 @@ def _supports(happening: Happening, periods: Sequence[Period], places: Sequence[
     same_day = any(_overlap(mine, theirs) for mine in periods for theirs in happening.periods)
     same_place = any(_near(mine, theirs) for mine in places for theirs in happening.places)
     return same_day or (same_place and not periods)
+
+
+def _with_slack(periods: Sequence[Period], strand: Strand) -> list[Period]:
+    """Return the days, a night reaching into the day after it and the evening before."""
+    if not any("night" in mention.text.lower() for mention in strand.times):
+        return list(periods)
+    day = timedelta(days=1)
+    return [
+        Period(period.earliest and period.earliest - day, period.latest and period.latest + day, period.precision)
+        for period in periods
+    ]
 
 
 def _days_apart(mine: Sequence[Period], theirs: Sequence[Period]) -> bool:
@@ -276,6 +296,9 @@ def _totals_conflict(strand: Strand) -> bool:
     """Return whether a count is that of a war: "more than 3,000 people have died in the conflict"."""
     large = any((harm.count.low or harm.count.high or 0) >= _WAR_TOLL or (harm.count.low is None and harm.count.high is None)
                 for harm in strand.harms)  # fmt: skip
+    war = {"violence", "fighting", "unrest"}
+    if large and any(trigger.word.lemma in war and not trigger.is_verb for trigger in strand.triggers):
+        return not strand.times
     return large and bool(_WAR.search(strand.sentence.text)) and not strand.times
 
 

@@ -57,6 +57,8 @@ class Harm:
     whole: "Harm | None" = None
     words: str = ""
     person: str | None = None
+    by_pattern: bool = False
+    """Whether words in a row told it, not the parse."""
 
 
 def harms_in(sentence: Sentence, triggers: tuple[Trigger, ...]) -> list[Harm]:
@@ -229,7 +231,7 @@ def _tolls(sentence: Sentence, triggers: tuple[Trigger, ...], told: list[Harm]) 
         if low is not None and high is not None and low < high:
             start, end = sentence.start + match.start(), sentence.start + match.end()
             effect = _VERB_EFFECTS[match["verb"][:4].lower()]
-            found.append(Harm(effect, Count(low, high), start, end, sentence.token_at(end - 1), words=match[0]))
+            found.append(Harm(effect, Count(low, high), start, end, sentence.token_at(end - 1), words=match[0], by_pattern=True))
     if triggers:
         for match in _BARE.finditer(sentence.text):
             harm = _matched(sentence, match, _EFFECTS[match["effect"].lower()])
@@ -258,6 +260,7 @@ def _matched(sentence: Sentence, match: re.Match[str], effect: Effect) -> Harm |
         end,
         sentence.token_at(sentence.start + match.start("number")),
         words=match["number"],
+        by_pattern=True,
     )
 
 
@@ -278,4 +281,4 @@ def _is_twin(left: Harm, right: Harm) -> bool:
         return False
     overlap = left.start < right.end and right.start < left.end
     same = (left.count.low, left.count.high) == (right.count.low, right.count.high)
-    return left.noun.i == right.noun.i or (overlap and same and left.whole is None and right.whole is None)
+    return left.noun.i == right.noun.i or (overlap and same and (left.by_pattern or right.by_pattern))

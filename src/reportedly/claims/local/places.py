@@ -31,6 +31,15 @@ _GAP = re.compile(
     r"|kilometres|kilometers|miles|\d+)\b)*$"
 )
 _NOT_PLACES = frozenset({"CARDINAL", "DATE", "TIME", "MONEY", "PERCENT", "ORDINAL", "QUANTITY"})
+_MOVES = frozenset(
+    {"take", "airlift", "rush", "fly", "evacuate", "transfer", "flee", "bring", "move", "admit", "shift", "travel", "go",
+     "transport", "send", "return", "escape", "drive", "head", "relocate", "refer"}
+)  # fmt: skip
+_OF_STATE = frozenset(
+    {"ministry", "government", "president", "minister", "army", "military", "forces", "parliament", "spokesman", "police",
+     "ambassador", "embassy", "king", "premier", "leader", "leaders", "authorities", "troops", "navy"}
+)  # fmt: skip
+_ARTICLE_NAME = re.compile(r"^(?:al|el|ar|as|an|at|ash|ad|az|ed|es|ul)[-‑][A-Z]")
 _LOCATING = frozenset({"in", "at", "near", "outside", "around"})
 _INSTITUTIONS = frozenset(
     {"hospital", "university", "parliament", "ministry", "court", "bank", "committee", "party", "army", "police", "congress",
@@ -90,11 +99,8 @@ def _run(tokens: list[Token], position: int) -> list[Token]:
     """Return the longest run of capitalised words from here, small joining words inside allowed."""
     run: list[Token] = []
     for token in tokens[position:]:
-        if (
-            token.pos_ in {"PROPN", "NOUN", "ADJ"}
-            and token.text[:1].isupper()
-            and token.ent_type_ not in _NOT_PLACES
-        ):
+        named = token.text[:1].isupper() or bool(_ARTICLE_NAME.match(token.text))
+        if named and token.pos_ in {"PROPN", "NOUN", "ADJ"} and token.ent_type_ not in _NOT_PLACES:
             run.append(token)
         elif (
             run and token.lower_ in {"of", "de", "del", "la", "el", "al"} and _goes_on(tokens, token, run[0])
@@ -142,6 +148,8 @@ def _mention(sentence: Sentence, run: list[Token], names: NameBook) -> PlaceMent
         return None
     is_demonym = all(token.ent_type_ == "NORP" or token.pos_ == "ADJ" for token in run) and not is_known
     located = linked and before is not None and before.lower_ in _LOCATING and not _is_institution(run)
+    if _is_way_or_party(run[-1], before):
+        return None
     named_place = bool(labels & {"GPE", "LOC", "FAC"})
     if is_demonym or not (is_known or feature or (named_place and linked) or (located and _is_plain_name(run))):
         return None
@@ -155,6 +163,21 @@ def _mention(sentence: Sentence, run: list[Token], names: NameBook) -> PlaceMent
     start, end = sentence.span(tokens)
     preposition = any(head.dep_ == "prep" for head in [run[-1].head]) or linked
     return PlaceMention(start, end, sentence.article.text[start:end], (), run[-1], preposition)
+
+
+def _is_way_or_party(token: Token, before: Token | None) -> bool:
+    """Return whether the name is where somebody was taken or comes from, or a government that speaks or acts."""
+    head = token.head
+    if before is not None and before.dep_ == "prep" and before.lower_ in {"to", "from"}:
+        anchor = before.head
+        if before.lower_ == "to":
+            return anchor.lemma_ in _MOVES
+        return anchor.lower_ in lexicon.people() or anchor.lemma_ in {"come", "hail", "return", "flee", "originate", "travel"}
+    if token.dep_ == "poss":
+        return any(word.lower_ in _OF_STATE for word in [head, *head.lefts])
+    if token.dep_ in {"nsubj", "nsubjpass"}:
+        return True
+    return bool(token.dep_ == "dobj" and head.lemma_ not in lexicon.verbs())
 
 
 def _is_plain_name(run: list[Token]) -> bool:

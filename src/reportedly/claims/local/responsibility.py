@@ -10,6 +10,9 @@ from reportedly.model.taxonomy import Stance
 _RESPONSIBILITY = frozenset({"responsibility", "credit"})
 _INVOLVEMENT = frozenset({"responsibility", "involvement", "role", "accusation", "accusations", "allegation",
                           "allegations", "claim", "claims", "charge", "charges", "report", "reports", "link"})  # fmt: skip
+_ACT_WORDS = frozenset(
+    {"attack", "blast", "bombing", "incident", "violence", "explosion", "shooting", "raid", "strike", "killing"}
+)
 _NOBODY = frozenset({"no", "nobody", "none", "neither"})
 
 
@@ -33,6 +36,8 @@ def responsibilities_in(sentence: Sentence, triggers: tuple[Trigger, ...]) -> li
             found.extend(_by_verb(token, acts))
         elif token.lower_ in {"responsible", "behind"}:
             found.extend(_by_state(token, acts))
+        elif token.lower_ in {"work", "handiwork"}:
+            found.extend(_by_work(token, acts))
     return found
 
 
@@ -44,6 +49,8 @@ def _by_verb(verb: Token, acts: set[int]) -> list[Responsibility]:
         return _blames(verb, acts)
     if lemma == "accuse":
         return _accuses(verb, acts)
+    if lemma in {"attribute", "ascribe", "point"}:
+        return _attributes(verb, acts)
     if lemma in {"deny", "reject", "disclaim"}:
         return _denies(verb, acts)
     if lemma in {"plan", "mastermind", "orchestrate", "plot", "organise", "organize"}:
@@ -54,7 +61,7 @@ def _by_verb(verb: Token, acts: set[int]) -> list[Responsibility]:
 def _claims(verb: Token, acts: set[int], lemma: str) -> list[Responsibility]:
     objects = children(verb, "dobj", "nsubjpass")
     responsible = [noun for noun in objects if noun.lower_ in _RESPONSIBILITY]
-    direct = [noun for noun in objects if noun.i in acts] if lemma == "claim" else []
+    direct = [noun for noun in objects if noun.i in acts] if lemma in {"claim", "admit", "acknowledge"} else []
     if verb.dep_ in {"acl", "relcl"} and verb.head.i in acts and lemma == "claim":
         direct = [verb.head]
     if not responsible and not direct:
@@ -79,7 +86,12 @@ def _act_for(verb: Token, nouns: list[Token], acts: set[int]) -> Token | None:
 
 
 def _blames(verb: Token, acts: set[int]) -> list[Responsibility]:
-    parties = objects_of(verb, "on")
+    parties = objects_of(verb, "on") or [
+        party
+        for noun in children(verb, "dobj", "nsubjpass")
+        if noun.i in acts or noun.lower_ in _ACT_WORDS
+        for party in objects_of(noun, "on")
+    ]
     accusers = subjects(verb)
     act = _act_for(verb, [], acts)
     if not parties:
@@ -103,6 +115,21 @@ def _accuses(verb: Token, acts: set[int]) -> list[Responsibility]:
         (token for target in objects_of(verb, "of") for token in target.subtree if token.i in acts), None
     )
     return _each("blames", parties, accusers, act, verb, acts) if act is not None else []
+
+
+def _attributes(verb: Token, acts: set[int]) -> list[Responsibility]:
+    """Read "attributed the raid to X", "was attributed to X", "pointed the finger at X"."""
+    parties = objects_of(verb, "to", "at")
+    told = children(verb, "dobj", "nsubjpass")
+    act = next((noun for noun in told if noun.i in acts or noun.lower_ in {"attack", "act", "finger"}), None)
+    if verb.dep_ == "acl" and verb.head.i in acts:
+        act = verb.head
+    if verb.lemma_ == "point" and (act is None or act.lower_ != "finger"):
+        return []
+    if act is None:
+        return []
+    accusers = agents(verb) if is_passive(verb) else subjects(verb)
+    return _each("blames", parties, accusers, act if act.i in acts else None, verb, acts)
 
 
 def _denies(verb: Token, acts: set[int]) -> list[Responsibility]:
@@ -158,6 +185,14 @@ def _by_state(word: Token, acts: set[int]) -> list[Responsibility]:
         for party in parties
         if party.lower_ not in {"who", "it"}
     ]
+
+
+def _by_work(noun: Token, acts: set[int]) -> list[Responsibility]:
+    """Read "the blasts were the work of X"."""
+    if noun.head.lemma_ != "be" or children(noun.head, "neg"):
+        return []
+    act = next((token for token in children(noun.head, "nsubj") if token.i in acts), None)
+    return _each("blames", objects_of(noun, "of"), [], act, noun, acts)
 
 
 def _each(

@@ -419,7 +419,7 @@ def _share_times(strands: list[Strand], sentence: Sentence, tellings: list[Telli
     for mention in times_in(sentence):
         if mention.start in spoken or _inside_speaker(mention.start, tellings) or _follows_speech(mention, sentence):
             continue
-        owner = _owner(mention.token, strands)
+        owner = _behind(mention, strands) or _owner(mention.token, strands)
         if owner is not None and not owner.is_ongoing and not _is_of_claiming(mention, owner):
             owner.times.append(mention)
 
@@ -429,6 +429,19 @@ def _share_places(strands: list[Strand], mentions: list[PlaceMention]) -> None:
         owner = _owner(mention.token, strands)
         if owner is not None and not owner.is_ongoing:
             owner.places.append(mention)
+
+
+def _behind(mention: TimeMention, strands: list[Strand]) -> Strand | None:
+    """Return the strand of the clause that "a day after" opens."""
+    if not mention.text.lower().endswith(("after", "before")):
+        return None
+    later = [
+        (trigger.token.i, position)
+        for position, strand in enumerate(strands)
+        for trigger in strand.triggers
+        if trigger.token.i > mention.token.i
+    ]
+    return strands[min(later)[1]] if later else None
 
 
 def _follows_speech(mention: TimeMention, sentence: Sentence) -> bool:

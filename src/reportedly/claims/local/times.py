@@ -33,7 +33,7 @@ _TIME = re.compile(
             r"\b(?:yesterday|today|tonight|overnight)(?:\s+(?:morning|afternoon|evening|night))?\b",
             r"\b(?:this|last|that)\s+(?:morning|afternoon|evening|night|weekend)\b",
             r"\b(?:(?:earlier|late|later|early|late)\s+)?(?:this|last|the\s+past|the\s+previous|next|the\s+same)\s+(?:week|weekend|month|year|summer|winter|spring|autumn|fall)\b",
-            rf"\b(?:(?:about|some|nearly|almost|just|barely|less than|more than|only)\s+)?{_NUMBER}\s+{_UNIT}\s+(?:ago|earlier|later|before|after|prior)\b",
+            rf"\b(?i:(?:about|some|nearly|almost|just|barely|less than|more than|only)\s+)?{_NUMBER}\s+{_UNIT}\s+(?:ago|earlier|later|before|after|prior)\b",
             r"\b(?:the\s+)?(?:same|following|previous|next)\s+(?:day|night|morning|evening|week|month)\b|\b(?:a|one)\s+(?:day|week|month)\s+(?:earlier|later|before)\b",
             r"\b(?:Christmas|New Year[’']?s)\s+(?:Eve|Day)\b|\bEaster\s+Sunday\b",
             rf"\b(?:spring|summer|autumn|winter|early|late|mid|fall)[\s-]+(?:of\s+)?{_YEAR}\b",

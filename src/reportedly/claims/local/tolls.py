@@ -64,7 +64,7 @@ def _claims(
         yield from _both_sides(article, told, effect, origin=origin)
     running: Count | None = None
     seen: list[Told] = []
-    by_trigger = _by_sentence([item for item in told if item.harm.whole is None])
+    by_trigger = _by_sentence(_once([item for item in told if item.harm.whole is None]))
     for group in by_trigger:
         claims, running = _group_claims(article, group, effect, running, seen, origin=origin)
         seen.extend(group)
@@ -89,6 +89,23 @@ def _both_sides(article: Article, told: Sequence[Told], effect: Effect, *, origi
     items = sorted(firsts.values(), key=lambda item: item.harm.start)
     whole = _sum([item.harm.count for item in items])
     yield _spanning(article, items, effect, whole, 0.92, origin=origin)
+
+
+def _once(told: Sequence[Told]) -> list[Told]:
+    """Keep one of two strands' tellings of the same number in the same words."""
+    kept: list[Told] = []
+    for item in told:
+        if not any(_is_twin(other, item) for other in kept):
+            kept.append(item)
+    return kept
+
+
+def _is_twin(left: Told, right: Told) -> bool:
+    if left.strand is right.strand or left.strand.sentence is not right.strand.sentence:
+        return False
+    overlap = left.harm.start < right.harm.end and right.harm.start < left.harm.end
+    same = (left.harm.count.low, left.harm.count.high) == (right.harm.count.low, right.harm.count.high)
+    return same and (overlap or left.harm.noun.i == right.harm.noun.i)
 
 
 def _by_sentence(told: Sequence[Told]) -> list[list[Told]]:

@@ -8,9 +8,11 @@ from reportedly.claims.local.lexicon import EventWord
 from reportedly.claims.local.reading import Sentence, Token
 
 _PARTICLE = {
+    "go": {"off"}, "sustain": {"injuries", "wounds", "burns", "injury"}, "suffer": {"injuries", "wounds", "burns", "shrapnel"},
+    "embrace": {"martyrdom"}, "pay": {"price", "sacrifice"}, "plant": {"bomb", "bombs", "explosive", "explosives", "device", "ied", "mines"},
     "gun": {"down"}, "mow": {"down"}, "hack": {"to", "death"}, "carry": {"out"}, "round": {"up"},
     "blow": {"up", "himself", "herself", "themselves", "itself"},
-    "burn": {"down", "to", "alive", "houses", "homes", "huts"}, "set": {"ablaze", "fire", "alight"},
+    "burn": {"down", "to", "alive", "houses", "homes", "huts"}, "set": {"ablaze", "fire", "alight", "off"},
 }  # fmt: skip
 _LIGHT = frozenset({"carry", "launch", "stage", "mount", "conduct", "open", "exchange", "drop", "fire",
                     "throw", "hurl", "lob", "toss", "spray"})  # fmt: skip
@@ -50,7 +52,7 @@ def scan(sentence: Sentence, *, after_violence: bool) -> Scan:
     reasons = [reason for trigger in candidates if (reason := _false_friend(trigger, sentence)) is not None]
     real = [trigger for trigger in candidates if _false_friend(trigger, sentence) is None]
     strong = [trigger for trigger in real if not trigger.word.needs_company]
-    follows = after_violence and any(trigger.word.frame == "die" or trigger.word.lemma == "hurt" for trigger in real)
+    follows = after_violence and any(trigger.word.frame == "die" or trigger.word.lemma == "go" or trigger.word.lemma == "hurt" for trigger in real)
     if not strong and not follows and not _has_company(sentence, real):
         return Scan((), tuple(reasons))
     return Scan(tuple(real), tuple(reasons))
@@ -84,10 +86,10 @@ def _trigger(token: Token) -> Trigger | None:
     is_verb = token.pos_ in {"VERB", "AUX"} or (token.lower_ in _PARTICIPLES and not _is_noun_use(token))
     if is_verb:
         lemma = _LEMMAS.get(token.lower_, lemma)
+        if lemma == "set" and _is_set_alight(token):
+            return Trigger(token, verbs["torch"], is_verb=True)
         if lemma in verbs and _has_particle(token, lemma):
             return Trigger(token, verbs[lemma], is_verb=True)
-        if lemma == "set" and _has_particle(token, lemma):
-            return Trigger(token, verbs["torch"], is_verb=True)
         if lemma in {"take", "hold", "march", "whisk", "drag", "lead", "force", "carry", "drive", "herd"} and _takes_hostage(token):
             return Trigger(token, verbs["abduct"], is_verb=True)
         if token.tag_ == "VBG" and lemma in nouns:
@@ -160,6 +162,13 @@ def _has_particle(token: Token, lemma: str) -> bool:
     if lemma in _LIGHT:
         return bool(_own_words(token) & (WEAPONS | set(lexicon.nouns())))
     return True
+
+
+def _is_set_alight(token: Token) -> bool:
+    near = {follower.lower_ for follower in token.doc[token.i + 1 : token.i + 8]}
+    return bool(near & {"ablaze", "alight"}) or (
+        "fire" in {child.lower_ for child in children(token, "dobj", "prep", "prt")} or "fire" in near and "on" in near
+    )
 
 
 def _takes_hostage(token: Token) -> bool:

@@ -22,7 +22,7 @@ _TOTAL = re.compile(
     re.IGNORECASE,
 )
 _PEOPLE = re.compile(
-    rf"\b{_NUMBER}\s+(?:(?:civilians|people|persons|soldiers|militants|policemen|security personnel|security force members|children|women|others|security officials|troops|fighters|journalists|aid workers)\s+)"
+    rf"\b{_NUMBER}\s+(?:[A-Z][\w-]+\s+)?(?:(?:civilians|people|persons|soldiers|militants|policemen|security personnel|security force members|children|women|others|security officials|troops|fighters|rebels|seafarers|workers|migrants|policemen|journalists|aid workers)\s+)"
     r"(?:(?:were|was|have been|had been|are|lost|died|have)\s+)*(?P<measure>killed|dead|injured|wounded|displaced|abducted|kidnapped|arrested|died|their lives)\b",
     re.IGNORECASE,
 )
@@ -53,6 +53,22 @@ _SPAN = re.compile(
 _MONTH_ALONE = re.compile(
     r"\b(?:in|during|for|throughout|of)\s+(?:the\s+month\s+of\s+)?(?:early\s+|late\s+|mid-?)?(January|February|March|April|May|June|July|August|September|October|November|December)\b(?!\s+\d{1,2}\b(?!\d))",
 )
+_MEASURE_OF = {
+    "killed": "fatalities", "neutralised": "fatalities", "neutralized": "fatalities", "eliminated": "fatalities",
+    "dead": "fatalities", "died": "fatalities", "their lives": "fatalities", "people": "fatalities",
+    "lives": "fatalities", "wounded": "injured",
+}  # fmt: skip
+_A_WAR = 20  # fewer since some day are as a rule one happening whose toll grew
+_SINCE = re.compile(
+    r"\bsince\s+(?!(?:risen|been|become|died|grown|climbed|fallen)\b)\w|\bover the (?:past|last) "
+    r"|\b(?:year|decade)s?(?:-long|-old) (?:conflict|war|insurgency)|\bso far this year"
+    r"|\b(?:conflict|war|insurgency|unrest|fighting|violence|uprising)\b[^.;]{0,50}\b(?:broke out|began|started|erupted)",
+    re.IGNORECASE,
+)
+_LEFT_DEAD = re.compile(
+    rf"\b(?:left|leaving|killed|claimed)\s+{_NUMBER}\s*(?:people\s+|civilians\s+|lives\s+)?(?P<measure>dead|people|lives)?",
+    re.IGNORECASE,
+)
 _WEEKS = re.compile(
     r"\b(?:in|over|during|within) the (?:last|past|previous) (?:\w+ )?(?:week|month|quarter|year)s?\b|\bduring the (?:month|week|year|quarter|period)\b", re.IGNORECASE
 )
@@ -72,26 +88,33 @@ def figure_in(seen: Look, origin: str) -> Figure | None:
     change = _CHANGE.search(text) or _NOUN_CHANGE.search(text)
     if change is not None:
         return _change(seen, change, origin)
+    if _SINCE.search(text) is not None:
+        people = _numbered(_PEOPLE, text) or _numbered(_LEFT_DEAD, text)
+        if people is not None and (number_of([people["number"]]) or 0) >= _A_WAR:
+            return _total(seen, people, _measure(people), origin)
     if not (_SPAN.search(text) or _MONTH_ALONE.search(text)) or _ONE_PLACE.search(text):
         return None
-    total = _TOTAL.search(text)
+    total = _numbered(_TOTAL, text)
     if total is not None and (
         _COUNTERS.search(text)
         or total["measure"].lower()
         in {"fatalities", "casualties", "incidents", "deaths", "attacks", "injuries"}
     ):
         return _total(seen, total, total["measure"].lower(), origin)
-    people = _PEOPLE.search(text) or (_VERB_FIRST.search(text) if _WEEKS.search(text) else None)
+    people = _numbered(_PEOPLE, text) or (_numbered(_VERB_FIRST, text) if _WEEKS.search(text) else None)
     if people is not None and (_COUNTERS.search(text) or _WEEKS.search(text)):
-        measure = {
-            "killed": "fatalities",
-            "dead": "fatalities",
-            "died": "fatalities",
-            "their lives": "fatalities",
-            "wounded": "injured",
-        }.get(people["measure"].lower(), people["measure"].lower())
-        return _total(seen, people, measure, origin)
+        return _total(seen, people, _measure(people), origin)
     return None
+
+
+def _numbered(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
+    """Return the first match whose number is one."""
+    return next((match for match in pattern.finditer(text) if number_of([match["number"]]) is not None), None)
+
+
+def _measure(people: re.Match[str]) -> str:
+    told = (people["measure"] or "killed").lower()
+    return _MEASURE_OF.get(told, told)
 
 
 def _change(seen: Look, match: re.Match[str], origin: str) -> Figure:

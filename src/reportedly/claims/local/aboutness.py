@@ -10,7 +10,9 @@ from reportedly.model.article import READ_SECTIONS, Article
 
 _WORD = re.compile(r"[a-z][a-z-]+")
 _ENOUGH = 3  # different words of one domain; fewer stand in reports of real attacks on stadiums and cinemas
-_PER_ACT = 2  # more for each act by an armed group or a state's force
+_PER_ACT = {"film or fiction": 0.5, "video game": 0.5, "drill": 0.5, "hoax": 2.0, "recipe or leisure": 2.0}
+"""More for each act told of armed doers; fiction and drills are full of them."""
+_PER_ACT_ELSE = 1.0
 _REASONS = {
     "sport": "the article is about sport",
     "film or fiction": "the article is about a film or a book",
@@ -20,6 +22,7 @@ _REASONS = {
     "cyber": "the article is about attacks on computers",
     "hunting or animals": "the article is about animals",
     "recipe or leisure": "the article is about leisure",
+    "hoax": "the article is about a hoax or a false alarm",
     "illness": "tells of illness, not of violence",
     "weather or natural disaster": "tells of weather or a natural disaster, not of violence",
     "accident": "tells of an accident, not of violence",
@@ -32,7 +35,8 @@ _NEUTRAL = frozenset(
     {"kill", "die", "perish", "succumb", "injure", "wound", "hurt", "maim", "explosion", "blast", "explode", "hit",
      "strike", "crash", "slam", "ram", "plough", "plow", "death", "fatality", "casualty", "stampede", "tear", "rip",
      "burn", "blow", "incident", "drop", "operation", "mine", "battle", "fight", "fighting", "storm", "killing",
-     "rocket", "arrest", "detain", "capture", "torch", "carry", "launch", "conduct", "stage", "mount"}
+     "rocket", "arrest", "detain", "capture", "torch", "carry", "launch", "conduct", "stage", "mount", "destroy",
+     "damage", "raze", "sustain", "suffer", "pay", "embrace", "go", "plant", "drag", "offensive", "crackdown"}
 )  # fmt: skip
 
 
@@ -49,8 +53,9 @@ def not_about_violence(article: Article, looks: Sequence[Look]) -> str | None:
         for word in _WORD.findall(article.text[section.start : section.end].lower())
     }
     hits = {domain: len(words & told) for domain, told in lexicon.domains("article").items()}
-    domain = max(hits, key=lambda name: hits[name])
-    return _REASONS[domain] if hits[domain] >= _ENOUGH + _PER_ACT * acts else None
+    spare = {domain: hit - _ENOUGH - acts * _PER_ACT.get(domain, _PER_ACT_ELSE) for domain, hit in hits.items()}
+    domain = max(spare, key=lambda name: spare[name])
+    return _REASONS[domain] if spare[domain] >= 0 else None
 
 
 def other_cause(strands: Sequence[Strand]) -> str | None:

@@ -92,6 +92,8 @@ def quantity(sentence: Sentence, noun: Token) -> Quantity | None:
     person = _person(noun, tokens)
     lower = {token.lower_ for token in tokens} - ({"more"} if any(token.lower_ == "than" for token in tokens) else set())
     additional = bool(lower & {"other", "others", "another", "more", "further", "additional"})
+    if noun.lower_ in lexicon.things() and noun.lower_ not in lexicon.people():
+        return None
     if any(token.lower_ == "no" and token.nbor().lower_ not in {"fewer", "less"} for token in tokens) or noun.lower_ in {"nobody", "none"}:
         return None
     numeral = _numeral(noun, tokens)
@@ -101,7 +103,7 @@ def quantity(sentence: Sentence, noun: Token) -> Quantity | None:
         return Quantity(count, noun, tuple({*tokens, *used}), person, additional)
     if noun.lower_ in _COLLECTIVES or noun.lower_ in _VAGUE or noun.lower_ in _GROUP_OF:
         return _collective(sentence, noun, tokens, additional=additional)
-    if person is None and not _is_person_name(noun):
+    if person is None and not _is_person_name(noun) and not _may_be_somebody(noun):
         return None
     return _without_numeral(noun, tokens, person, additional=additional)
 
@@ -257,6 +259,12 @@ def _person(noun: Token | None, tokens: list[Token]) -> PersonNoun | None:
 def _class(person: PersonNoun | None, noun: Token, tokens: list[Token]) -> VictimClass | None:
     _ = noun, tokens
     return person.victim_class if person is not None else None
+
+
+def _may_be_somebody(noun: Token) -> bool:
+    """Return whether an unlisted noun is somebody who suffers: "a homeopath was killed"."""
+    is_somebody = noun.pos_ == "NOUN" and noun.dep_ in {"nsubjpass", "dobj", "conj"} and noun.tag_ in {"NN", "NNS"}
+    return bool(is_somebody and noun.lower_ not in lexicon.nouns() and noun.lemma_.lower() not in lexicon.nouns())
 
 
 def _is_person_name(noun: Token) -> bool:

@@ -292,7 +292,7 @@ def _responsibility_claims(desk: Desk, happening: Happening, doers: Sequence[Doe
             yield _claim(
                 desk,
                 "responsibility",
-                Referent(doer.party.text, "actor"),
+                Referent(doer.party.text, "actor", context=_named(doer.party)),
                 (doer.start, doer.end),
                 stance,
                 0.7,

@@ -16,6 +16,7 @@ from reportedly.model.article import Article
 from reportedly.model.seams import NameBook
 
 ORIGIN = "local/1"
+_STATISTICS = 3  # figures; an article with that many is a round-up of numbers
 
 
 class LocalEngine:
@@ -45,7 +46,7 @@ class LocalEngine:
             strands = [
                 strand for seen in looks if seen.sentence.start not in counted for strand in seen.strands
             ]
-            sorter.sort(strands)
+            sorter.sort(strands, is_statistics=len(figures) >= _STATISTICS)
         memory = Memory()
         accounts = _accounts(article, sorter.happenings, looks, memory, self._names)
         refused = refusals(article, looks, sorter, accounts, figures, elsewhere)

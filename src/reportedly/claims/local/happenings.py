@@ -26,6 +26,7 @@ _NEAR_KM = 60.0  # a district and a town in it
 _SAME_TOWN_KM = 14.0  # a quarter or a village and its town
 _ENOUGH_FIRST = 2  # of doer, victim, place and day, for what the report is about
 _ENOUGH_LATER = 3  # for what it recalls
+_COUNTRY = 6  # precision of a place that is only a country
 _WAR_TOLL = 100
 _WAR = re.compile(
     r"\b(?:in|during|by|of)\s+(?:the|a|this|its|their)?\s*(?:[\w-]+\s+){0,3}?(?:conflict|war|insurgency|uprising|crisis|rebellion|violence|fighting)\b",
@@ -68,10 +69,12 @@ class Sorter:
         self._countries = names.countries_of(article)
         self.happenings: list[Happening] = []
         self._current: Happening | None = None
+        self._is_statistics = False
         self.dropped: list[Dropped] = []
 
-    def sort(self, strands: Sequence[Strand]) -> None:
+    def sort(self, strands: Sequence[Strand], *, is_statistics: bool) -> None:
         """Sort all strands of the article; headings count only when the text below them tells of nothing."""
+        self._is_statistics = is_statistics
         for strand in strands:
             if not strand.sentence.is_heading:
                 self.take(strand)
@@ -94,6 +97,9 @@ class Sorter:
             strand.times, strand.places = [], []
         periods = self._periods(strand)
         places = self._places(strand)
+        if self._is_statistics and not _has_day_and_place(periods, places):
+            self.dropped.append(Dropped(strand, "stands among the totals of a period, with no day and place of its own"))
+            return
         home = self._home(strand, periods, places)
         if home is None:
             if not is_specific(strand, periods, places, is_first=not self.happenings):
@@ -113,13 +119,21 @@ class Sorter:
         kept = []
         for happening in self.happenings:
             reason = other_cause(happening.strands)
-            if reason is None and not anything_violent:
+            harmless = not any(harm.count.low or harm.count.high for strand in happening.strands for harm in strand.harms)
+            if reason is None and not is_violent(happening.strands) and (harmless or not anything_violent):
                 reason = "does not say that it was an act of violence"
             if reason is None:
                 kept.append(happening)
             else:
                 self.dropped.extend(Dropped(strand, reason) for strand in happening.strands)
         self.happenings = kept
+
+    def _is_next_to_last(self, strand: Strand) -> bool:
+        """Return whether the sentence before, in the same paragraph, tells of the current happening."""
+        if self._current is None:
+            return False
+        last = self._current.strands[-1].sentence
+        return last.passage is strand.sentence.passage and strand.sentence.index - last.index <= 1
 
     def _is_old(self, periods: Sequence[Period]) -> bool:
         """Return whether the days lie well before the report, whose own news has no day yet."""
@@ -158,6 +172,8 @@ class Sorter:
             alike = [h for h in fitting if h.kind is not None and h.kind.type == kind.type]
             if alike and kind.rank >= _SURE_KIND:
                 return max(alike, key=lambda happening: happening.last_index)
+            if not (periods or places or strand.harms) and not self._is_next_to_last(strand):
+                return self.happenings[0]
         supported = [h for h in fitting if _supports(h, periods, places)]
         current = self._current or self.happenings[-1]
         if current in fitting and (current in supported or not (periods and supported)):
@@ -179,7 +195,8 @@ class Sorter:
             return False
         if strand.is_indefinite and (strand.times or strand.places) and _tolls_differ(strand, happening):
             return False
-        if _far_apart(places, happening.places):
+        told = [place for place in places if place.precision < _COUNTRY] if strand.is_definite else places
+        if _far_apart(told, happening.places):
             return False
         kind = kind_of([strand], [], [])
         if kind.type == "arrest" and _is_own_arrest(strand, happening):
@@ -226,6 +243,10 @@ def _supports(happening: Happening, periods: Sequence[Period], places: Sequence[
     same_day = any(_overlap(mine, theirs) for mine in periods for theirs in happening.periods)
     same_place = any(_near(mine, theirs) for mine in places for theirs in happening.places)
     return same_day or (same_place and not periods)
+
+
+def _has_day_and_place(periods: Sequence[Period], places: Sequence[Place]) -> bool:
+    return any(period.precision in {"day", "days"} for period in periods) and any(place.precision < _COUNTRY for place in places)
 
 
 def _with_slack(periods: Sequence[Period], strand: Strand) -> list[Period]:

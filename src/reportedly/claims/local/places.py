@@ -141,17 +141,21 @@ def _mention(sentence: Sentence, run: list[Token], names: NameBook) -> PlaceMent
     )
     feature = after is not None and (after.lower_ in _AREA)
     labels = {token.ent_type_ for token in run}
-    if "PERSON" in labels and not (feature or (linked and names.is_place(text))):
+    is_of_area = before is not None and before.lower_ == "of" and before.head.lower_ in _AREA
+    is_beside = before is not None and before.lower_ in {"near", "outside"}
+    if "PERSON" in labels and not (feature or is_of_area or is_beside or (linked and names.is_place(text))):
         return None
     is_known = names.is_place(text)
     if all(token.ent_type_ == "NORP" for token in run):
         return None
     is_demonym = all(token.ent_type_ == "NORP" or token.pos_ == "ADJ" for token in run) and not is_known
+    if run[0].text.lower().endswith(("-held", "-based", "-backed", "-controlled", "-led", "-run", "-born", "-speaking")):
+        return None
     located = linked and before is not None and before.lower_ in _LOCATING and not _is_institution(run)
     if _is_way_or_party(run[-1], before):
         return None
     named_place = bool(labels & {"GPE", "LOC", "FAC"})
-    if is_demonym or not (is_known or feature or (named_place and linked) or (located and _is_plain_name(run))):
+    if is_demonym or not (is_known or feature or (named_place and linked) or is_of_area or is_beside or (located and _is_plain_name(run))):
         return None
     if not linked and not feature and not named_place and not _is_compound(run[-1]):
         return None
@@ -221,6 +225,8 @@ def _headed(sentence: Sentence, chain: list[PlaceMention]) -> PlaceMention:
     if len(chain) > 1:
         gap = sentence.article.text[chain[0].end : chain[1].start]
         if gap.lstrip().startswith(("’s", "'s")) or gap.lstrip().startswith((" province", " district")):
+            head = chain[1]
+        if gap.strip() == "of" and chain[0].text.lower().endswith((" city", " town", " village", " port", " capital")):
             head = chain[1]
         if gap.strip() in {"capital", "province’s", "province's", "state’s", "state's"}:
             head = chain[1]

@@ -47,6 +47,10 @@ def _by_verb(verb: Token, acts: set[int]) -> list[Responsibility]:
         return _claims(verb, acts, lemma)
     if lemma == "blame":
         return _blames(verb, acts)
+    if lemma == "hold" and any(child.lower_ == "responsible" for child in verb.children):
+        return _each("blames", children(verb, "dobj", "nsubj")[-1:], subjects(verb)[:1], None, verb, acts)
+    if lemma == "suspect" and not children(verb, "ccomp", "xcomp") and not is_passive(verb):
+        return _each("blames", children(verb, "dobj"), subjects(verb), None, verb, acts)
     if lemma == "accuse":
         return _accuses(verb, acts)
     if lemma in {"attribute", "ascribe", "point"}:

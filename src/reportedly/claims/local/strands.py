@@ -48,9 +48,13 @@ _LINKING = frozenset(
 )
 _GENERIC = frozenset({"spate", "wave", "surge", "series", "string", "rise", "increase", "history", "campaign", "threat",
                       "number", "kind", "type", "risk", "rash", "spike", "escalation", "decline", "drop", "fall"})  # fmt: skip
+_SPANS = frozenset({"night", "morning", "evening", "afternoon", "day", "days", "week", "weeks", "hours", "month", "months"})
 _ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "latest", "worst", "deadliest"})
 _SPEECH_BEFORE = re.compile(
     r"\b(?:said|says|told (?:[\w’']+\s){1,4}|announced|reported|stated|confirmed|added)(?:\s+in an? (?:\w+\s+)?\w+)?\s*(?:late|early)?\s*$"
+)
+_MESSAGE_BEFORE = re.compile(
+    r"\b(?:statement|message|video|tweet|communiqu\w|briefing|interview|speech|broadcast)(?:\s+\w+){0,4}\s*$"
 )
 _OUTCOME_VERBS = frozenset({"leave", "cause", "result", "see", "happen", "occur", "erupt", "produce"})
 _UNITS_OF_DAYS = frozenset({"day", "days", "week", "weeks", "month", "months", "year", "years"})
@@ -103,7 +107,7 @@ class Strand:
     @property
     def is_told_apart(self) -> bool:
         """Whether the text sets it apart: under a heading of its own, or "six days later"."""
-        other_day = any(mention.is_other_day for mention in self.times)
+        other_day = any(mention.is_other_day or (mention.is_recalled and self.harms) for mention in self.times)
         return (other_day and bool(self.places or self.harms or self.targets)) or (self.is_under_heading and not self.is_definite)
 
     @property
@@ -253,6 +257,8 @@ def _tells_of_same(lower: Trigger, upper: Trigger, sentence: Sentence) -> bool:
     if lower.is_verb:
         return _verb_joins(lower, upper, between, last)
     prepositions = [token for token in path[:-1] if token.dep_ == "prep"]
+    if any(token.lower_ in {"after", "before"} and token.head.lower_ in _SPANS for token in prepositions):
+        return False
     if any(
         token.lower_ in {"amid", "since", "despite", "before", "against", "ahead"} for token in prepositions
     ):
@@ -372,7 +378,11 @@ def _is_bomber(token: Token) -> bool:
 
 
 def _is_named_doer(token: Token, sentence: Sentence) -> bool:
+    """Return whether a word before an act names who does it: "Taliban attack", "army drone"."""
     start = sentence.passage.starts[token.i]
+    entry = lexicon.people().get(token.lower_)
+    if entry is not None and entry.armed and token.dep_ in {"compound", "poss"}:
+        return True
     return any(
         name.start <= start < name.end and name.sort in {"group", "state_force"} for name in sentence.names
     )
@@ -389,7 +399,8 @@ def _targets(trigger: Trigger) -> list[Token]:
     else:
         found = objects_of(token, "on", "against", "at", "near", "outside", "inside", "of")
         found += [child for child in children(token, "compound") if child.lower_ in lexicon.things()]
-    return [target for noun in found for target in with_conjuncts(noun) if _is_target(target)]
+    members = [inner for noun in found for inner in objects_of(noun, "of")]
+    return [target for noun in [*found, *members] for target in with_conjuncts(noun) if _is_target(target)]
 
 
 def _is_target(token: Token) -> bool:
@@ -446,7 +457,8 @@ def _behind(mention: TimeMention, strands: list[Strand]) -> Strand | None:
 
 def _follows_speech(mention: TimeMention, sentence: Sentence) -> bool:
     """Return whether the telling of time stands right behind a word of saying: "the mission said on Friday"."""
-    return bool(_SPEECH_BEFORE.search(sentence.article.text[sentence.start : mention.start]))
+    before = sentence.article.text[sentence.start : mention.start]
+    return bool(_SPEECH_BEFORE.search(before) or _MESSAGE_BEFORE.search(before))
 
 
 def _is_of_claiming(mention: TimeMention, owner: Strand) -> bool:

@@ -12,7 +12,7 @@ _MONTH = (
 )
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _PART = r"(?:\s+(?:morning|afternoon|evening|night|noon|midnight|dawn))"
-_NUMBER = r"(?:\d{1,3}|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|a few|a couple of)"
+_NUMBER = r"(?i:\d{1,3}|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|a few|a couple of)"
 _ORDINAL = r"\d{1,2}(?:st|nd|rd|th)?"
 _YEAR = r"(?:19|20)\d\d"
 _UNIT = r"(?:day|week|fortnight|month|year|hour|minute|decade)s?"
@@ -47,7 +47,8 @@ _RELATIVE_TO_OTHER = re.compile(
     r"\b(earlier|later|before|after|prior|same|following|previous|next|that)\b", re.IGNORECASE
 )
 _LONG = re.compile(
-    r"\b(since\s+(?:the|last|early|late|mid|its|\d|[A-Z])|so far this year|past (?:year|decade|two|three|five|few)|in recent|over the past|for years)\b",
+    r"\b(since\s+(?!(?:risen|been|become|died|grown|climbed|fallen)\b)\w|so far this year|in recent|for years"
+    r"|(?:over|in|during|within) the (?:past|last) (?:year|decade|few|two|three|four|five|six|ten|\d+)\b|past (?:year|decade))",
     re.IGNORECASE,
 )
 
@@ -69,6 +70,11 @@ class TimeMention:
         return self.needs_anchor and not same and bool(_UNIT_APART.search(self.text))
 
     @property
+    def is_recalled(self) -> bool:
+        """Whether the telling looks back from the news of the day: "earlier this month", "last week"."""
+        return bool(_RECALLED.match(self.text))
+
+    @property
     def needs_anchor(self) -> bool:
         """Whether the telling counts from another one: "two days later", "the same day"."""
         return (
@@ -76,13 +82,18 @@ class TimeMention:
         )
 
 
+_OPENERS = frozenset(
+    "earlier later late early last this the a one two three four five six seven eight nine ten eleven twelve several "
+    "since on in between from overnight yesterday today tonight about barely nearly almost just".split()
+)
+_RECALLED = re.compile(r"(?:earlier\s+this|last|late\s+last|the\s+previous)\s+(?:week|month|year)\b", re.IGNORECASE)
 _UNIT_APART = re.compile(r"\b(day|days|week|weeks|month|months|year|years)\b", re.IGNORECASE)
 
 
 def times_in(sentence: Sentence) -> list[TimeMention]:
     """Return the tellings of time in a sentence, in order."""
     found = []
-    text = sentence.text.title() if sentence.text.isupper() else sentence.text
+    text = _readable(sentence.text)
     for match in _TIME.finditer(text):
         start, end = sentence.start + match.start(), sentence.start + match.end()
         while end > start and sentence.article.text[end - 1] in " ,":
@@ -91,6 +102,14 @@ def times_in(sentence: Sentence) -> list[TimeMention]:
             continue
         found.append(TimeMention(start, end, sentence.article.text[start:end], _top(sentence, start, end)))
     return found
+
+
+def _readable(text: str) -> str:
+    """Return text of the same length whose first word and capitals do not hide a telling of time."""
+    if text.isupper():
+        return text.title()
+    first = text.split(maxsplit=1)[0].lower() if text.strip() else ""
+    return text[:1].lower() + text[1:] if first in _OPENERS else text
 
 
 def is_long_period(sentence: Sentence) -> bool:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from reportedly.claims.local import lexicon
-from reportedly.claims.local.grammar import children, heads, phrase
+from reportedly.claims.local.grammar import children, clause_head, heads, is_passive, phrase
 from reportedly.claims.local.lexicon import EventWord
 from reportedly.claims.local.reading import Sentence, Token
 
@@ -24,6 +24,16 @@ WEAPONS = frozenset(
      "volley", "device", "vest", "bullet", "gunshot", "gunshots", "landmine", "mine", "dynamite", "warplanes",
      "warplane", "jets", "jet", "axe", "axes", "spears"}
 )  # fmt: skip
+_BEARERS = frozenset(
+    {"forces", "force", "group", "groups", "helicopter", "helicopters", "aircraft", "plane", "planes", "ship", "ships", "tank",
+     "tanks", "vehicle", "vehicles", "gunboat", "gunboats", "militia", "militias", "crowd", "crowds", "mob", "mobs", "gang",
+     "gangs", "unit", "units", "army", "navy", "fighters", "party", "column", "squad", "cell", "faction", "factions", "state",
+     "government", "authorities", "side", "sides", "enemy", "community", "tribe", "clan", "tribesmen", "herders", "military",
+     "armies", "troops", "coalition", "alliance", "brigade", "battalion", "movement", "organisation", "organization", "boats",
+     "team", "someone", "band", "hundreds", "dozens", "scores", "number", "batteries", "battery", "raiders", "supporters",
+     "others", "two", "three", "four", "five", "members", "elements", "warriors", "bikers", "motorcyclists", "motorcyclist"}
+)  # fmt: skip
+_GOING_ON = frozenset({"hurt", "go", "blow", "hit", "target", "strike", "snatch", "seize", "abduct", "fire", "storm"})
 _PARTICIPLES = frozenset(
     {"killed", "wounded", "injured", "kidnapped", "abducted", "arrested", "detained", "shot"}
 )
@@ -50,9 +60,13 @@ def scan(sentence: Sentence, *, after_violence: bool) -> Scan:
     """Return the words of violence in a sentence; `after_violence` when the sentences before it told of some."""
     candidates = [trigger for token in sentence.tokens if (trigger := _trigger(token)) is not None]
     reasons = [reason for trigger in candidates if (reason := _false_friend(trigger, sentence)) is not None]
-    real = [trigger for trigger in candidates if _false_friend(trigger, sentence) is None]
+    real = [
+        trigger
+        for trigger in candidates
+        if _false_friend(trigger, sentence) is None and not _has_lifeless_doer(trigger)
+    ]
     strong = [trigger for trigger in real if not trigger.word.needs_company]
-    follows = after_violence and any(trigger.word.frame == "die" or trigger.word.lemma == "go" or trigger.word.lemma == "hurt" for trigger in real)
+    follows = after_violence and any(_goes_on(trigger) for trigger in real)
     if not strong and not follows and not _has_company(sentence, real):
         return Scan((), tuple(reasons))
     return Scan(tuple(real), tuple(reasons))
@@ -80,9 +94,20 @@ def _has_company(sentence: Sentence, weak: list[Trigger]) -> bool:
     return bool(others) and (has_weapon(sentence) or has_armed_doer(sentence)) or len(weak) > 1
 
 
+def _goes_on(trigger: Trigger) -> bool:
+    """Return whether a weak word tells more of the violence told just before: "The incident took place at ..."."""
+    if trigger.is_verb:
+        return trigger.word.frame == "die" or trigger.word.lemma in _GOING_ON
+    verb = clause_head(trigger.token)
+    pointed = any(child.lower_ in {"the", "this"} for child in trigger.token.children)
+    return trigger.word.lemma == "incident" and pointed and verb.lemma_ in {"take", "happen", "occur", "come", "follow"}
+
+
 def _trigger(token: Token) -> Trigger | None:
     lemma = token.lemma_.lower()
     verbs, nouns = lexicon.verbs(), lexicon.nouns()
+    if token.dep_ == "amod" and lemma in verbs and verbs[lemma].frame == "attack":
+        return None
     is_verb = token.pos_ in {"VERB", "AUX"} or (token.lower_ in _PARTICIPLES and not _is_noun_use(token))
     if is_verb:
         lemma = _LEMMAS.get(token.lower_, lemma)
@@ -188,6 +213,19 @@ def _own_words(token: Token) -> set[str]:
         for child in children(token, "dobj", "nsubjpass", "prep", "prt", "nsubj")
         for word in child.subtree
     }
+
+
+def _has_lifeless_doer(trigger: Trigger) -> bool:
+    """Return whether a thing that bears no arms is said to attack: "the slope attacked the village"."""
+    if not trigger.is_verb or trigger.word.frame != "attack" or trigger.word.needs_company:
+        return False
+    doers = children(trigger.token, "nsubj")
+    if not doers or doers[0].pos_ not in {"NOUN"} or is_passive(trigger.token):
+        return False
+    doer = doers[0]
+    words = {doer.lower_, doer.lemma_.lower()} | {token.lower_ for token in phrase(doer)}
+    known = words & (WEAPONS | _BEARERS | set(lexicon.people()) | set(lexicon.nouns()))
+    return not known and doer.ent_type_ == ""
 
 
 def _false_friend(trigger: Trigger, sentence: Sentence) -> str | None:

@@ -10,9 +10,9 @@ from reportedly.model.article import READ_SECTIONS, Article
 
 _WORD = re.compile(r"[a-z][a-z-]+")
 _ENOUGH = 3  # different words of one domain; fewer stand in reports of real attacks on stadiums and cinemas
-_PER_ACT = {"film or fiction": 0.5, "video game": 0.5, "drill": 0.5, "hoax": 2.0, "recipe or leisure": 2.0}
+_PER_ACT = {"film or fiction": 0.25, "video game": 0.0, "drill": 0.25, "hoax": 2.0, "recipe or leisure": 2.0}
 """More for each act told of armed doers; fiction and drills are full of them."""
-_PER_ACT_ELSE = 1.0
+_PER_ACT_ELSE = 0.5
 _REASONS = {
     "sport": "the article is about sport",
     "film or fiction": "the article is about a film or a book",
@@ -28,6 +28,10 @@ _REASONS = {
     "accident": "tells of an accident, not of violence",
     "animal": "tells of animals, not of political violence",
 }
+_ALSO_PEACEFUL = frozenset(
+    {"mine", "fire", "device", "rounds", "shell", "shells", "drone", "drones", "jet", "jets", "axe", "axes", "weapons", "vest",
+     "shots", "explosive", "explosives", "petrol", "dynamite"}
+)  # fmt: skip
 _VEHICLES = frozenset(
     {"van", "bus", "minibus", "car", "truck", "lorry", "train", "plane", "boat", "ferry", "coach", "jeep"}
 )
@@ -46,12 +50,7 @@ def not_about_violence(article: Article, looks: Sequence[Look]) -> str | None:
     if not telling:
         return None
     acts = sum(_is_armed_act(strand) for seen in telling for strand in seen.strands)
-    words = {
-        word
-        for section in article.sections
-        if section.kind in READ_SECTIONS
-        for word in _WORD.findall(article.text[section.start : section.end].lower())
-    }
+    words = _words(article)
     hits = {domain: len(words & told) for domain, told in lexicon.domains("article").items()}
     spare = {domain: hit - _ENOUGH - acts * _PER_ACT.get(domain, _PER_ACT_ELSE) for domain, hit in hits.items()}
     domain = max(spare, key=lambda name: spare[name])
@@ -71,6 +70,28 @@ def other_cause(strands: Sequence[Strand]) -> str | None:
     return None
 
 
+def cause_of_all(article: Article, strands: Sequence[Strand]) -> str | None:
+    """Return the accident or illness a whole article tells of, when nothing but deaths and arrests speak for more."""
+    if any(trigger.word.lemma not in _NEUTRAL for strand in strands for trigger in strand.triggers):
+        return None
+    if any(strand.responsibilities for strand in strands):
+        return None
+    words = _words(article)
+    for domain, told in lexicon.domains("happening").items():
+        if len(words & told) >= _ENOUGH:
+            return _REASONS[domain]
+    return None
+
+
+def _words(article: Article) -> set[str]:
+    return {
+        word
+        for section in article.sections
+        if section.kind in READ_SECTIONS
+        for word in _WORD.findall(article.text[section.start : section.end].lower())
+    }
+
+
 def is_violent(strands: Sequence[Strand]) -> bool:
     """Return whether any of the strands says by its own words that somebody did violence."""
     return any(_is_violent(strand) for strand in strands)
@@ -81,7 +102,7 @@ def _is_violent(strand: Strand) -> bool:
         return True
     if strand.responsibilities or _has_armed(strand):
         return True
-    return any(token.lower_ in WEAPONS for token in strand.sentence.tokens)
+    return any(token.lower_ in WEAPONS - _ALSO_PEACEFUL for token in strand.sentence.tokens)
 
 
 def _has_armed(strand: Strand) -> bool:

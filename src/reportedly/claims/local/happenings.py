@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 
-from reportedly.claims.local.aboutness import is_violent, other_cause
+from reportedly.claims.local.aboutness import cause_of_all, is_violent, other_cause
 from reportedly.claims.local.kinds import Kind, kind_of
 from reportedly.claims.local.strands import Strand, is_generic
+from reportedly.claims.local.triggers import has_armed_doer, has_weapon
 from reportedly.model.article import Article
 from reportedly.model.seams import NameBook
 from reportedly.model.taxonomy import IncidentType
@@ -26,6 +27,8 @@ _NEAR_KM = 60.0  # a district and a town in it
 _SAME_TOWN_KM = 14.0  # a quarter or a village and its town
 _ENOUGH_FIRST = 2  # of doer, victim, place and day, for what the report is about
 _ENOUGH_LATER = 3  # for what it recalls
+_SUBSTANCE_FIRST = 2.0  # of six points, for the happening that a report opens with
+_SUBSTANCE_LATER = 2.5  # for those it recalls; 3 lost two in a hundred real ones and kept out two false
 _COUNTRY = 6  # precision of a place that is only a country
 _WAR_TOLL = 100
 _WAR = re.compile(
@@ -114,14 +117,13 @@ class Sorter:
         home.kind = kind_of(home.strands, [], [])
 
     def finish(self) -> None:
-        """Drop the happenings that turn out to be accidents, illness, or deaths without a doer or a cause."""
+        """Drop the happenings that turn out to be accidents, illness, or too thin to be told as one."""
         anything_violent = any(is_violent(happening.strands) for happening in self.happenings)
-        kept = []
+        everything = [strand for happening in self.happenings for strand in happening.strands]
+        elsewhere = cause_of_all(self._article, everything)
+        kept: list[Happening] = []
         for happening in self.happenings:
-            reason = other_cause(happening.strands)
-            harmless = not any(harm.count.low or harm.count.high for strand in happening.strands for harm in strand.harms)
-            if reason is None and not is_violent(happening.strands) and (harmless or not anything_violent):
-                reason = "does not say that it was an act of violence"
+            reason = elsewhere or _why_dropped(happening, is_first=not kept, anything_violent=anything_violent)
             if reason is None:
                 kept.append(happening)
             else:
@@ -245,6 +247,44 @@ def _supports(happening: Happening, periods: Sequence[Period], places: Sequence[
     return same_day or (same_place and not periods)
 
 
+def _why_dropped(happening: Happening, *, is_first: bool, anything_violent: bool) -> str | None:
+    reason = other_cause(happening.strands)
+    if reason is not None:
+        return reason
+    harmed = any(harm.count.low or harm.count.high for strand in happening.strands for harm in strand.harms)
+    if not is_violent(happening.strands) and not (harmed and anything_violent):
+        return "does not say that it was an act of violence"
+    if not harmed and happening.kind is not None and happening.kind.type == "arrest":
+        if not any(strand.doers for strand in happening.strands):
+            return "speaks of an arrest without saying of whom or by whom"
+    if not harmed and _substance(happening) < (_SUBSTANCE_FIRST if is_first else _SUBSTANCE_LATER):
+        return "says too little of what happened, to whom and where"
+    return None
+
+
+def _substance(happening: Happening) -> float:
+    """Return how much is told of a happening that names nobody harmed: doer, target, place, day, means."""
+    strands = happening.strands
+    named = any(_names_doer(strand) for strand in strands) or any(strand.responsibilities for strand in strands)
+    substance = 2.0 if named else 1.0 * any(strand.doers for strand in strands)
+    substance += any(strand.targets or strand.harms for strand in strands)
+    substance += any(place.precision < _COUNTRY for place in happening.places)
+    day = any(period.precision in {"day", "days"} for period in happening.periods)
+    substance += 1.0 if day else 0.5 * any(strand.times for strand in strands)
+    substance += happening.kind is not None and happening.kind.rank >= _SURE_KIND and happening.kind.type != "arrest"
+    return substance
+
+
+def _names_doer(strand: Strand) -> bool:
+    """Return whether a doer is a registry name or points back to one: "the group"."""
+    named = {name.start for name in strand.sentence.names if name.sort in {"group", "state_force"}}
+    for doer in strand.doers:
+        start, end = strand.sentence.span([doer, *doer.lefts])
+        if any(start <= place < end for place in named) or doer.lower_ in {"group", "it", "they"}:
+            return True
+    return False
+
+
 def _has_day_and_place(periods: Sequence[Period], places: Sequence[Place]) -> bool:
     return any(period.precision in {"day", "days"} for period in periods) and any(place.precision < _COUNTRY for place in places)
 
@@ -302,6 +342,8 @@ def why_not(strand: Strand) -> str | None:
         return "tells of a plan, a threat or a wish, not of something that happened"
     if strand.status == "hypothetical":
         return "tells of what might have happened or might happen"
+    if strand.status == "failed" and not (has_weapon(strand.sentence) or has_armed_doer(strand.sentence)):
+        return "tells of an attempt without arms"
     if strand.status == "denied":
         return "says that it did not happen"
     if is_generic(strand):

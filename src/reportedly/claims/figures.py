@@ -2,7 +2,7 @@
 
 import re
 
-from reportedly.claims.local.counts import number_of
+from reportedly.claims.local.numbers import number_of
 from reportedly.claims.local.strands import Look
 from reportedly.claims.local.times import times_in
 from reportedly.claims.local.voices import voice_of

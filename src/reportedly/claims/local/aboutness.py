@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from reportedly.claims.local import lexicon
+from reportedly.claims.local.kinds import names_weapon
 from reportedly.claims.local.strands import Look, Strand
 from reportedly.claims.local.triggers import WEAPONS
 from reportedly.model.article import READ_SECTIONS, Article
@@ -100,7 +101,7 @@ def is_violent(strands: Sequence[Strand]) -> bool:
 def _is_violent(strand: Strand) -> bool:
     if any(trigger.word.lemma not in _NEUTRAL for trigger in strand.triggers):
         return True
-    if strand.responsibilities or _has_armed(strand):
+    if strand.responsibilities or _has_armed(strand) or names_weapon(strand):
         return True
     return any(token.lower_ in WEAPONS - _ALSO_PEACEFUL for token in strand.sentence.tokens)
 

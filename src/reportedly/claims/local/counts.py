@@ -6,27 +6,10 @@ from dataclasses import dataclass
 from reportedly.claims.local import lexicon
 from reportedly.claims.local.grammar import children, phrase
 from reportedly.claims.local.lexicon import PersonNoun
+from reportedly.claims.local.numbers import number_of
 from reportedly.claims.local.reading import Sentence, Token
 from reportedly.model.values import Count, VictimClass
 
-_UNITS = {
-    word: value
-    for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-        "seventeen eighteen nineteen twenty".split()
-    )
-}
-_TENS = {
-    "twenty": 20,
-    "thirty": 30,
-    "forty": 40,
-    "fifty": 50,
-    "sixty": 60,
-    "seventy": 70,
-    "eighty": 80,
-    "ninety": 90,
-}
-_SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000}
 _VAGUE = frozenset(
     {"dozens", "scores", "hundreds", "thousands", "several", "many", "some", "multiple", "numerous", "few",
      "various", "tens", "countless", "unknown", "number"}
@@ -61,29 +44,6 @@ class Quantity:
     person: PersonNoun | None
     is_additional: bool
     """Whether "other", "another" or "more" says that they come on top of somebody told before."""
-
-
-def number_of(words: list[str]) -> int | None:
-    """Return the whole number that the words spell, or None: "twenty-three", "2,000", "a hundred"."""
-    total, current, seen = 0, 0, False
-    for word in (part for raw in words for part in re.split(r"[-‐‑–\s]+", raw.lower()) if part):
-        if word in {"and", "a", "an"}:
-            continue
-        if _DIGITS.match(word):
-            current, seen = current + int(word.replace(",", "")), True
-        elif word in _UNITS or word in _TENS:
-            current, seen = current + _UNITS.get(word, _TENS.get(word, 0)), True
-        elif word in _SCALES:
-            current, seen = max(current, 1) * _SCALES[word], True
-            if _SCALES[word] >= 1000:
-                total, current = total + current, 0
-        elif word == "dozen":
-            current, seen = max(current, 1) * 12, True
-        elif word == "half":
-            return None
-        else:
-            return None
-    return total + current if seen else None
 
 
 def quantity(sentence: Sentence, noun: Token) -> Quantity | None:

@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass
 
 from reportedly.claims.local import lexicon
-from reportedly.claims.local.counts import Quantity, number_of, quantity
+from reportedly.claims.local.counts import Quantity, quantity
+from reportedly.claims.local.numbers import number_of
 from reportedly.claims.local.grammar import children, objects_of, patients, phrase, subjects, with_conjuncts
 from reportedly.claims.local.lexicon import Effect
 from reportedly.claims.local.reading import Sentence, Token
@@ -30,6 +31,11 @@ _EFFECTS: dict[str, Effect] = {
     "dead": "killed", "killed": "killed", "wounded": "injured", "injured": "injured", "hurt": "injured",
     "kidnapped": "abducted", "abducted": "abducted", "arrested": "arrested", "detained": "arrested",
 }  # fmt: skip
+_LEFT = re.compile(
+    r"\b(?:leaving|left)\s+(?P<hedge>at least |more than |over |nearly |about |up to )?(?P<number>\d[\d,]*|[A-Za-z]+(?:-[a-z]+)?)\s+"
+    r"(?:[a-z]+\s+){0,2}(?:seriously\s+|badly\s+|slightly\s+)?(?P<effect>dead|wounded|injured|hurt)\b",
+    re.IGNORECASE,
+)
 _BETWEEN = re.compile(
     r"\b(?P<verb>kill(?:ed|ing)|wound(?:ed|ing)|injur(?:ed|ing)|abduct(?:ed|ing)|kidnapp(?:ed|ing)|arrest(?:ed|ing))\s+"
     r"(?:between|from)\s+(?P<low>[\w-]+)\s+(?:and|to)\s+(?P<high>[\w-]+)(?:\s+\w+){1,2}",
@@ -103,7 +109,12 @@ def _victims(trigger: Trigger, sentence: Sentence) -> list[Token]:
             found = _headline_victims(token, trigger)
         if not found and token.dep_ == "conj":
             found = _shared_object(token)
-    return [victim for noun in found for victim in with_conjuncts(noun)]
+    return [victim for noun in found for victim in with_conjuncts(noun) if not _is_named_among(victim)]
+
+
+def _is_named_among(noun: Token) -> bool:
+    """Return whether the noun only picks somebody out of those counted: "11 people, among them the head"."""
+    return any(child.lower_ in _PARTS and child.i < noun.i for child in children(noun, "prep"))
 
 
 def _dying(token: Token) -> list[Token]:
@@ -226,6 +237,10 @@ def _tolls(sentence: Sentence, triggers: tuple[Trigger, ...], told: list[Harm]) 
                     words=harm.words,
                 )
             )
+    for match in _LEFT.finditer(sentence.text) if triggers else ():
+        harm = _matched(sentence, match, _EFFECTS[match["effect"].lower()])
+        if harm is not None and not any(_is_twin(other, harm) for other in told):
+            found.append(harm)
     for match in _BETWEEN.finditer(sentence.text) if triggers else ():
         low, high = number_of([match["low"]]), number_of([match["high"]])
         if low is not None and high is not None and low < high:

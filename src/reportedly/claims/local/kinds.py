@@ -21,6 +21,7 @@ _REFINES: dict[IncidentType, frozenset[IncidentType]] = {
     "shelling": frozenset({"airstrike_drone"}),
     "other": frozenset(),
 }  # fmt: skip
+_BLAST = 76  # rank of "blast"; blasts and explosions may be accidents, what ranks above is a weapon
 _OPERATION = re.compile(
     r"\b(operation|raid|raided|crackdown|offensive|sweep|search|hideout|cordon)\b", re.IGNORECASE
 )
@@ -63,6 +64,12 @@ def kind_of(strands: Sequence[Strand], doers: Sequence[Party], victims: Sequence
         ):
             base = kind
     return _by_parties(base, strands, doers, victims)
+
+
+def names_weapon(strand: Strand) -> bool:
+    """Return whether words of a strand name a bomb, a mine or a missile beyond doubt."""
+    kind = _strand_kind(strand)
+    return kind is not None and kind.rank > _BLAST
 
 
 def _fallback(strands: Sequence[Strand]) -> Kind:

@@ -12,6 +12,7 @@ _GROUP_WORDS = frozenset(
     {"group", "militants", "insurgents", "rebels", "movement", "organisation", "organization", "faction", "outfit",
      "extremists", "jihadists", "network", "cell", "militia", "fighters", "guerrillas", "it", "they", "gang"}
 )  # fmt: skip
+_NOT_ITSELF = frozenset({"affiliate", "offshoot", "ally", "allies", "rival", "rivals", "enemy", "splinter"})
 _DEFINITE = frozenset({"the", "this", "that", "its", "their", "these", "those", "same"})
 _ROLES = frozenset({"commander", "leader", "chief", "member", "fighter", "militant", "operative", "head", "deputy", "emir"})
 _NAMING = re.compile(r"\b(identified|named|known|called|alias|aka)\b", re.IGNORECASE)
@@ -142,6 +143,8 @@ def _belongs(sentence: Sentence, person: Token, name: KnownName) -> bool:
 
 def party_of(sentence: Sentence, noun: Token, memory: Memory) -> Party:
     """Return the party that a noun phrase means."""
+    if noun.lower_ in _NOT_ITSELF and noun.dep_ == "appos" and noun.head.i != noun.i:
+        return party_of(sentence, noun.head, memory)
     tokens = phrase(noun)
     start, end = sentence.span(tokens)
     wide_start, wide_end = sentence.span(long_phrase(noun))

@@ -141,7 +141,7 @@ def _mention(sentence: Sentence, run: list[Token], names: NameBook) -> PlaceMent
     )
     feature = after is not None and (after.lower_ in _AREA)
     labels = {token.ent_type_ for token in run}
-    is_of_area = before is not None and before.lower_ == "of" and before.head.lower_ in _AREA
+    is_of_area = before is not None and before.lower_ == "of" and before.head.lower_ in (_AREA | set(lexicon.things()))
     is_beside = before is not None and before.lower_ in {"near", "outside"}
     if "PERSON" in labels and not (feature or is_of_area or is_beside or (linked and names.is_place(text))):
         return None
@@ -243,6 +243,9 @@ def named_site(sentence: Sentence, noun: Token) -> tuple[int, int] | None:
         previous = noun.doc[noun.i - 1]
         parts = [previous] if previous.pos_ == "PROPN" and previous.text[:1].isupper() else []
     if not parts:
+        return None
+    taken = [(name.start, name.end) for name in sentence.names]
+    if any(start <= sentence.passage.starts[part.i] < end for part in parts for start, end in taken):
         return None
     first = min(token.i for part in parts for token in part.subtree if token.pos_ == "PROPN")
     return sentence.span(sentence.passage.doc[first : noun.i + 1])

@@ -10,6 +10,8 @@ import spacy
 from spacy.tokens import Doc
 from thinc.api import NumpyOps, set_current_ops
 
+from reportedly.claims.local import lexicon
+from reportedly.claims.local.numbers import number_of
 from reportedly.errors import MissingPart
 from reportedly.model.article import READ_SECTIONS, Article, Section
 from reportedly.model.seams import KnownName, NameBook
@@ -213,6 +215,9 @@ def _hyphenated(tokens: list[Token], position: int) -> int:
     while stop + 1 < len(tokens) and tokens[stop].text in _HYPHENS and _touch(tokens, stop):
         stop += 2
     run = tokens[position:stop]
+    joined = "".join(token.text for token in run).lower()
+    if joined in lexicon.people() or (len(run) == 3 and number_of([joined]) is not None):
+        return stop
     is_name = any(token.text[:1].isupper() for token in run) and not _NUMBER.search(run[0].text)
     return stop if is_name else position + 1
 

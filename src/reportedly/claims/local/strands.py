@@ -252,7 +252,7 @@ def _tells_of_same(lower: Trigger, upper: Trigger, sentence: Sentence) -> bool:
             break
     between = path[1:-1]
     first, last = path[0], path[-2]
-    if _has_marker(lower):
+    if _has_marker(lower) and not _opens_clause(path):
         return False
     if lower.is_verb:
         return _verb_joins(lower, upper, between, last)
@@ -293,6 +293,12 @@ def _verb_joins(lower: Trigger, upper: Trigger, between: list[Token], last: Toke
     if token.dep_ == "conj" and _own_subject(token) and _own_time(token, token) and _own_time(upper.token, token):
         return False
     return True
+
+
+def _opens_clause(path: list[Token]) -> bool:
+    """Return whether "in a separate operation" opens the clause of the verb that tells of it."""
+    steps = [token for token in path[1:-1]]
+    return len(steps) == 1 and steps[0].lower_ in {"in", "during"} and steps[0].i < path[-1].i
 
 
 def _is_days_apart(clause: Token) -> bool:
@@ -457,6 +463,8 @@ def _behind(mention: TimeMention, strands: list[Strand]) -> Strand | None:
 
 def _follows_speech(mention: TimeMention, sentence: Sentence) -> bool:
     """Return whether the telling of time stands right behind a word of saying: "the mission said on Friday"."""
+    if sentence.article.text[mention.end : mention.end + 2] in {"'s", "’s"}:
+        return False
     before = sentence.article.text[sentence.start : mention.start]
     return bool(_SPEECH_BEFORE.search(before) or _MESSAGE_BEFORE.search(before))
 

@@ -48,7 +48,8 @@ _RELATIVE_TO_OTHER = re.compile(
 )
 _LONG = re.compile(
     r"\b(since\s+(?!(?:risen|been|become|died|grown|climbed|fallen)\b)\w|so far this year|in recent|for years"
-    r"|(?:over|in|during|within) the (?:past|last) (?:year|decade|few|two|three|four|five|six|ten|\d+)\b|past (?:year|decade))",
+    r"|(?:over|in|during|within) the (?:past|last) (?:year|decade|few|two|three|four|five|six|ten|\d+)\b|past (?:year|decade)"
+    r"|for (?:more than |over |nearly |almost |about )?[\w-]+ (?:years|decades))",
     re.IGNORECASE,
 )
 
@@ -86,7 +87,7 @@ _OPENERS = frozenset(
     "earlier later late early last this the a one two three four five six seven eight nine ten eleven twelve several "
     "since on in between from overnight yesterday today tonight about barely nearly almost just".split()
 )
-_RECALLED = re.compile(r"(?:earlier\s+this|last|late\s+last|the\s+previous)\s+(?:week|month|year)\b", re.IGNORECASE)
+_RECALLED = re.compile(r"(?:earlier\s+this|last|late\s+last|the\s+previous)\s+(?:week|month|year|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b", re.IGNORECASE)
 _UNIT_APART = re.compile(r"\b(day|days|week|weeks|month|months|year|years)\b", re.IGNORECASE)
 
 

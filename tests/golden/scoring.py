@@ -1,6 +1,7 @@
 """Golden expectations and public JSON lines in, matched incidents and right or wrong field values out."""
 
 import json
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
@@ -53,7 +54,9 @@ def score(name: str, wanted: Json, line: Json) -> Score:
             result.expected -= 1
             continue
         if index not in pairs:
-            result.missed.append(f"{account['key']}: {account['type']} {account.get('place')} {account.get('when')}")
+            result.missed.append(
+                f"{account['key']}: {account['type']} {account.get('place')} {account.get('when')}"
+            )
             continue
         _compare(result, account, told[pairs[index]])
     used = set(pairs.values())
@@ -71,7 +74,8 @@ def _brief(account: Json) -> str:
 def _matched(wanted: list[Json], told: list[Json]) -> dict[int, int]:
     """Pair each wanted account with at most one told account, the most alike first."""
     scored = sorted(
-        ((_likeness(want, have), -i, -j) for i, want in enumerate(wanted) for j, have in enumerate(told)), reverse=True
+        ((_likeness(want, have), -i, -j) for i, want in enumerate(wanted) for j, have in enumerate(told)),
+        reverse=True,
     )
     pairs: dict[int, int] = {}
     for likeness, minus_i, minus_j in scored:
@@ -106,8 +110,16 @@ def _compare(result: Score, want: Json, have: Json) -> None:
         "doer": (doer_right(want, have), want["perpetrator"], [p["name"] for p in have["perpetrators"]]),
         "killed": (toll_right(want, have, "killed"), want["killed"], have["killed"]),
         "injured": (toll_right(want, have, "injured"), want["injured"], have["injured"]),
-        "claimed": (parties_right(want.get("claimed_by", []), have, "claimed"), want.get("claimed_by"), have["responsibility"]),
-        "blamed": (parties_right(want.get("blamed_on", []), have, "blamed"), want.get("blamed_on"), have["responsibility"]),
+        "claimed": (
+            parties_right(want.get("claimed_by", []), have, "claimed"),
+            want.get("claimed_by"),
+            have["responsibility"],
+        ),
+        "blamed": (
+            parties_right(want.get("blamed_on", []), have, "blamed"),
+            want.get("blamed_on"),
+            have["responsibility"],
+        ),
     }
     for name, (right, wanted, got) in checks.items():
         result.add(name, right=right, note=f"{key} {name}: want {wanted} got {got}")
@@ -143,7 +155,10 @@ def place_right(want: Json, have: Json) -> bool:
         return not where or where.get("precision") in {None, 4, 5, 6}
     names = [_plain(name) for name in [want["place"], *want.get("also_places", [])]]
     mentions = [where.get("name")] + [
-        claim["value"]["mention"] for claim in have["claims"] if claim["field"] == "where" and claim["value"].get("entity")
+        claim["value"]["mention"]
+        for claim in have["claims"]
+        if claim["field"] == "where"
+        and claim["value"].get("entity")
         and claim["value"]["entity"].get("name") == where.get("name")
     ]
     told = [_plain(name) for name in mentions if name]
@@ -151,7 +166,8 @@ def place_right(want: Json, have: Json) -> bool:
 
 
 def _plain(name: str) -> str:
-    return "".join(character for character in name.casefold() if character.isalnum())
+    plain = unicodedata.normalize("NFKD", name.casefold())
+    return "".join(character for character in plain if character.isalnum())
 
 
 def doer_right(want: Json, have: Json) -> bool:
@@ -172,7 +188,7 @@ def _doers_are(names: list[str], have: Json) -> bool:
 
 
 def toll_right(want: Json, have: Json, name: str) -> bool:
-    """Whether a toll is the wanted range or an acceptable other; None and (None, None) are both "not counted"."""
+    """Whether a toll is the wanted range or an acceptable other; not told and not counted are alike."""
     told = have[name]
     accepted = [want[name], *want.get(f"{name}_alternatives", [])]
     pair = (told["low"], told["high"]) if told else (None, None)
@@ -183,7 +199,9 @@ def parties_right(wanted: list[str], have: Json, stance: str) -> bool:
     """Whether exactly the wanted parties claim or are blamed."""
     told = [_plain(r["actor"]) for r in have["responsibility"] if r["stance"] == stance and r["actor"]]
     names = [_plain(name) for name in wanted]
-    return all(any(n in t or t in n for t in told) for n in names) and all(any(n in t or t in n for n in names) for t in told)
+    return all(any(n in t or t in n for t in told) for n in names) and all(
+        any(n in t or t in n for n in names) for t in told
+    )
 
 
 def seeds_as_cases(gold: Path) -> Iterator[tuple[str, Json]]:
@@ -197,8 +215,9 @@ def _seed_account(incident: Json) -> Json:
     responsibility: list[list[str]] = incident["responsibility"]
     return {
         "key": incident["id"], "type": incident["type"], "when": incident["when"],
-        "place": incident["where"][0].replace(" (implied)", ""), "also_places": [], "country": incident["where"][2],
-        "perpetrator": [p.split(" (")[0] for p in incident["perpetrator"]], "killed": _range(incident["killed"]),
+        "place": incident["where"][0].replace(" (implied)", ""), "also_places": [],
+        "country": incident["where"][2], "killed": _range(incident["killed"]),
+        "perpetrator": [p.split(" (")[0] for p in incident["perpetrator"]],
         "injured": _range(incident["injured"]),
         "claimed_by": [r[1].replace(" government", "") for r in responsibility if r[0] == "claimed"],
         "blamed_on": [r[1].split(" / ")[-1] for r in responsibility if r[0] == "blamed"],

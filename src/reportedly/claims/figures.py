@@ -70,7 +70,8 @@ _LEFT_DEAD = re.compile(
     re.IGNORECASE,
 )
 _WEEKS = re.compile(
-    r"\b(?:in|over|during|within) the (?:last|past|previous) (?:\w+ )?(?:week|month|quarter|year)s?\b|\bduring the (?:month|week|year|quarter|period)\b", re.IGNORECASE
+    r"\b(?:in|over|during|within) the (?:last|past|previous) (?:\w+ )?(?:week|month|quarter|year)s?\b|\bduring the (?:month|week|year|quarter|period)\b",
+    re.IGNORECASE,
 )
 _COUNTERS = re.compile(
     r"\b(institute|think[ -]tank|observatory|monitor|database|commission|report(?:ed)?|recorded|documented|registered|tally|tallied|figures|data|statistics|count|according to|total|logged|tracked|bulletin|ministry)\b",

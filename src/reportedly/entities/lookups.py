@@ -54,7 +54,7 @@ class Lookups:
     def candidates(
         self, mention: str, *, context: tuple[str, ...], countries: tuple[str, ...]
     ) -> tuple[Candidate, ...]:
-        """Return the places a mention may mean; an unknown one lies somewhere in the country of the article."""
+        """Return the places a mention may mean; an unknown one lies in the country of the article."""
         found = self._gazetteer.locate(mention, context=context, countries=countries)
         if found or not countries:
             return found

@@ -6,6 +6,7 @@ from datetime import date
 from msgspec.structs import replace
 
 from reportedly.entities.actors import ActorRegistry
+from reportedly.entities.demonyms import nations
 from reportedly.entities.lookups import Lookups
 from reportedly.entities.periods import resolve_period
 from reportedly.entities.places import Gazetteer
@@ -16,6 +17,11 @@ from reportedly.model.ids import ClaimId
 from reportedly.model.values import Candidate, Count, Period, Referent, Value
 
 _MOST_RIVALS = 3
+_BARE_FORCES = frozenset(
+    {"army", "military", "troops", "soldiers", "security forces", "police", "air force", "navy",
+     "armed forces", "government forces", "government troops", "army troops", "government soldiers",
+     "security force"}
+)  # fmt: skip
 
 
 class Resolver:
@@ -40,19 +46,42 @@ class Resolver:
     ) -> Account:
         day = _day_of(account, article)
         places = _context(account)
+        country = self._country(account, countries)
         renamed: dict[ClaimId, ClaimId] = {}
         claims: list[Claim] = []
         for claim in _wholes_first(account.claims):
             value = self._value(claim.value, article, countries, places, anchor=main_day, on=day)
+            if claim.field in {"perpetrator", "responsibility"} and isinstance(value, Referent):
+                value = self._force_of(value, country, day)
             if isinstance(value, Count) and value.part_of is not None:
                 value = replace(value, part_of=renamed[value.part_of])
             made = make_claim(
                 claim.article_id, claim.field, value, claim.evidence,
-                attribution=_spoken(claim.attribution, article), confidence=claim.confidence, origin=claim.origin,
+                attribution=_spoken(claim.attribution, article),
+                confidence=claim.confidence, origin=claim.origin,
             )  # fmt: skip
             renamed[claim.id] = made.id
             claims.append(made)
         return make_account(account.article_id, claims, main=account.main)
+
+    def _country(self, account: Account, countries: tuple[str, ...]) -> str | None:
+        """Return the country that the account's places lie in, when they agree."""
+        places = [
+            self._lookups.place(claim.value.mention, context=claim.value.context, countries=countries)
+            for claim in account.of("where")
+            if isinstance(claim.value, Referent)
+        ]
+        found = {place.country for place in places if place is not None and place.country is not None}
+        return found.pop() if len(found) == 1 else None
+
+    def _force_of(self, value: Referent, country: str | None, on: date | None) -> Referent:
+        """Link "the army" to the army of the country where it happened; foreign forces are named as such."""
+        words = value.mention.lower().removeprefix("the ")
+        nation = next((nation for nation in nations() if nation.iso2 == country), None)
+        if value.entity is not None or value.context or nation is None or words not in _BARE_FORCES:
+            return value
+        found = self._actors.link(f"{nation.demonyms[0]} {words.removeprefix('government ')}", on=on)
+        return replace(value, entity=found[0].entity) if found else value
 
     def _figure(self, figure: Figure, article: Article, countries: tuple[str, ...]) -> Figure:
         place = figure.place
@@ -118,7 +147,9 @@ def _spoken(attribution: Attribution, article: Article) -> Attribution:
 
 
 def _wholes_first(claims: Iterable[Claim]) -> list[Claim]:
-    return sorted(claims, key=lambda claim: isinstance(claim.value, Count) and claim.value.part_of is not None)
+    return sorted(
+        claims, key=lambda claim: isinstance(claim.value, Count) and claim.value.part_of is not None
+    )
 
 
 def _context(account: Account) -> tuple[str, ...]:
@@ -154,4 +185,3 @@ def _day_of(account: Account, article: Article) -> date | None:
         if period.latest is not None:
             return period.latest
     return article.published
-

@@ -53,7 +53,9 @@ def not_about_violence(article: Article, looks: Sequence[Look]) -> str | None:
     acts = sum(_is_armed_act(strand) for seen in telling for strand in seen.strands)
     words = _words(article)
     hits = {domain: len(words & told) for domain, told in lexicon.domains("article").items()}
-    spare = {domain: hit - _ENOUGH - acts * _PER_ACT.get(domain, _PER_ACT_ELSE) for domain, hit in hits.items()}
+    spare = {
+        domain: hit - _ENOUGH - acts * _PER_ACT.get(domain, _PER_ACT_ELSE) for domain, hit in hits.items()
+    }
     domain = max(spare, key=lambda name: spare[name])
     return _REASONS[domain] if spare[domain] >= 0 else None
 

@@ -50,16 +50,20 @@ def quantity(sentence: Sentence, noun: Token) -> Quantity | None:
     """Return how many people a noun phrase tells of, or None when it names no people."""
     tokens = phrase(noun)
     person = _person(noun, tokens)
-    lower = {token.lower_ for token in tokens} - ({"more"} if any(token.lower_ == "than" for token in tokens) else set())
+    lower = {token.lower_ for token in tokens} - (
+        {"more"} if any(token.lower_ == "than" for token in tokens) else set()
+    )
     additional = bool(lower & {"other", "others", "another", "more", "further", "additional"})
     if noun.lower_ in lexicon.things() and noun.lower_ not in lexicon.people():
         return None
-    if any(token.lower_ == "no" and token.nbor().lower_ not in {"fewer", "less"} for token in tokens) or noun.lower_ in {"nobody", "none"}:
+    if any(
+        token.lower_ == "no" and token.nbor().lower_ not in {"fewer", "less"} for token in tokens
+    ) or noun.lower_ in {"nobody", "none"}:
         return None
     numeral = _numeral(noun, tokens)
     if numeral is not None:
         low, high, used = _hedged(sentence, noun, numeral)
-        count = Count(low, high, _class(person, noun, tokens))
+        count = Count(low, high, _class(person))
         return Quantity(count, noun, tuple({*tokens, *used}), person, additional)
     if noun.lower_ in _COLLECTIVES or noun.lower_ in _VAGUE or noun.lower_ in _GROUP_OF:
         return _collective(sentence, noun, tokens, additional=additional)
@@ -79,7 +83,7 @@ def _collective(sentence: Sentence, noun: Token, tokens: list[Token], *, additio
     if noun.lower_ in _COLLECTIVES:
         value = _COLLECTIVES[noun.lower_]
         return Quantity(
-            Count(value, value, _class(person, inner or noun, everything)),
+            Count(value, value, _class(person)),
             noun,
             tuple(everything),
             person,
@@ -89,13 +93,13 @@ def _collective(sentence: Sentence, noun: Token, tokens: list[Token], *, additio
         numeral = _numeral(inner, phrase(inner)) or ([inner] if number_of([inner.text]) is not None else None)
         if numeral is not None:
             low, high, used = _hedged(sentence, inner, numeral)
-            kind = _class(person or lexicon.people().get(noun.lower_), inner, everything)
+            kind = _class(person or lexicon.people().get(noun.lower_))
             return Quantity(Count(low, high, kind), noun, tuple({*everything, *used}), person, additional)
     if noun.lower_ in _VAGUE and (inner is not None or not parts):
         if noun.lower_ == "number" and inner is None:
             return None
         return Quantity(
-            Count(None, None, _class(person, inner or noun, everything)),
+            Count(None, None, _class(person)),
             noun,
             tuple(everything),
             person,
@@ -114,7 +118,11 @@ def _numeral(noun: Token, tokens: list[Token]) -> list[Token] | None:
         for token in tokens
         if number_of([token.text]) is not None
         and token.lower_ not in {"a", "an", "and"}
-        and (token.head.i == noun.i or any(token.head.i == child.i for child in direct) or _counts_the_whole(token, noun))
+        and (
+            token.head.i == noun.i
+            or any(token.head.i == child.i for child in direct)
+            or _counts_the_whole(token, noun)
+        )
         and token.dep_ in {"nummod", "compound", "amod", "quantmod", "det"}
     ]
     if number_of([noun.text]) is not None and noun.lower_ not in {"a", "an", "and"}:
@@ -155,7 +163,7 @@ def _hedged(
     start = max(sentence.first, min(token.i for token in numeral) - 4)
     before_tokens = list(noun.doc[start : min(token.i for token in numeral)])
     before = " ".join(token.text for token in before_tokens)
-    hedge_tokens = [token for token in before_tokens[-3:]]
+    hedge_tokens = list(before_tokens[-3:])
     after = " ".join(token.text for token in noun.doc[max(token.i for token in numeral) + 1 :][:2])
     if value is None:
         return None, None, numeral
@@ -180,7 +188,7 @@ def _without_numeral(
 ) -> Quantity | None:
     determiner = {token.lower_ for token in tokens if token.dep_ in {"det", "poss", "amod", "nummod"}}
     if determiner & {"no"}:
-        return Quantity(Count(0, 0, _class(person, noun, tokens)), noun, tuple(tokens), person, additional)
+        return Quantity(Count(0, 0, _class(person)), noun, tuple(tokens), person, additional)
     plural = noun.tag_ in {"NNS", "NNPS"} or noun.lower_ in {
         "police",
         "people",
@@ -190,11 +198,9 @@ def _without_numeral(
         "staff",
     }
     if plural:
-        return Quantity(
-            Count(None, None, _class(person, noun, tokens)), noun, tuple(tokens), person, additional
-        )
+        return Quantity(Count(None, None, _class(person)), noun, tuple(tokens), person, additional)
     if noun.tag_ in {"NN", "NNP", "PRP"} or _is_person_name(noun):
-        return Quantity(Count(1, 1, _class(person, noun, tokens)), noun, tuple(tokens), person, additional)
+        return Quantity(Count(1, 1, _class(person)), noun, tuple(tokens), person, additional)
     return None
 
 
@@ -216,15 +222,18 @@ def _person(noun: Token | None, tokens: list[Token]) -> PersonNoun | None:
     return None
 
 
-def _class(person: PersonNoun | None, noun: Token, tokens: list[Token]) -> VictimClass | None:
-    _ = noun, tokens
+def _class(person: PersonNoun | None) -> VictimClass | None:
     return person.victim_class if person is not None else None
 
 
 def _may_be_somebody(noun: Token) -> bool:
     """Return whether an unlisted noun is somebody who suffers: "a homeopath was killed"."""
-    is_somebody = noun.pos_ == "NOUN" and noun.dep_ in {"nsubjpass", "dobj", "conj"} and noun.tag_ in {"NN", "NNS"}
-    return bool(is_somebody and noun.lower_ not in lexicon.nouns() and noun.lemma_.lower() not in lexicon.nouns())
+    is_somebody = (
+        noun.pos_ == "NOUN" and noun.dep_ in {"nsubjpass", "dobj", "conj"} and noun.tag_ in {"NN", "NNS"}
+    )
+    return bool(
+        is_somebody and noun.lower_ not in lexicon.nouns() and noun.lemma_.lower() not in lexicon.nouns()
+    )
 
 
 def _is_person_name(noun: Token) -> bool:

@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reportedly.claims.local import lexicon
-from reportedly.claims.local.grammar import heads, is_above, phrase
+from reportedly.claims.local.grammar import is_above, phrase
 from reportedly.claims.local.happenings import Happening
 from reportedly.claims.local.kinds import Kind, kind_of
 from reportedly.claims.local.parties import Memory, Party, party_of
 from reportedly.claims.local.places import named_site
-from reportedly.claims.local.reading import Sentence, Token
+from reportedly.claims.local.reading import Token
 from reportedly.claims.local.responsibility import Responsibility
 from reportedly.claims.local.strands import Look, Strand
 from reportedly.claims.local.tolls import toll_claims
@@ -20,7 +20,6 @@ from reportedly.model.claim import Attribution, Claim, Speaker, make_claim, quot
 from reportedly.model.seams import NameBook
 from reportedly.model.taxonomy import Field
 from reportedly.model.values import Period, Referent, Term, Value
-
 
 _REACH = 4  # sentences to either side in which a place may be understood
 _AFTER = 2  # a place told before is understood sooner than one told after
@@ -100,15 +99,8 @@ def _type_claim(desk: Desk, happening: Happening, kind: Kind) -> Claim:
 
 def _status_claim(desk: Desk, happening: Happening) -> Claim:
     first = happening.strands[0]
-    denied = [
-        r
-        for strand in happening.strands
-        for r in strand.responsibilities
-        if r.stance == "denies" and r.act is not None
-    ]
     code = "alleged" if first.status == "alleged" else "asserted"
     code = "planned" if first.status == "foiled" else code
-    _ = denied
     token = first.triggers[0].token if first.triggers else first.sentence.tokens[0]
     return _claim(desk, "status", Term(code), first.sentence.span([token]), strand_voice(first), 0.8)
 
@@ -165,7 +157,14 @@ def _implied_place(desk: Desk, happening: Happening) -> list[Claim]:
     """Return the nearest place told around a happening that names none: a list of attacks in one city."""
     first, last = happening.strands[0].sentence.index, happening.strands[-1].sentence.index
     near = sorted(
-        ((first - seen.sentence.index if seen.sentence.index < first else _AFTER + seen.sentence.index - last), position)
+        (
+            (
+                first - seen.sentence.index
+                if seen.sentence.index < first
+                else _AFTER + seen.sentence.index - last
+            ),
+            position,
+        )
         for position, seen in enumerate(desk.looks)
         if first - _REACH <= seen.sentence.index <= last + _REACH
     )
@@ -277,11 +276,15 @@ def _responsibility_claims(desk: Desk, happening: Happening, doers: Sequence[Doe
             context = _named(party)
             span = strand.sentence.span([*phrase(responsibility.party), responsibility.cue])
             value = Referent(party.text, "actor", context=context)
-            yield _claim(desk, "responsibility", value, span, _stance_voice(strand, responsibility, party), 0.85)
+            yield _claim(
+                desk, "responsibility", value, span, _stance_voice(strand, responsibility, party), 0.85
+            )
     for doer in doers:
         if _is_suspected(doer):
             voice = doer.attribution
-            stance = Attribution(voice.voice, voice.speakers, voice.cue, "alleges", voice.medium, voice.said_on)
+            stance = Attribution(
+                voice.voice, voice.speakers, voice.cue, "alleges", voice.medium, voice.said_on
+            )
             value = Referent(doer.party.text, "actor", context=_named(doer.party))
             yield _claim(desk, "responsibility", value, (doer.start, doer.end), stance, 0.6)
         if _owns_up(doer):
@@ -333,10 +336,14 @@ def _own(desk: Desk, strand: Strand, noun: Token, voice: Attribution) -> Party:
     if party.name is not None or not own or not voice.speakers:
         return party
     said_by = f"{voice.speakers[0].text} {voice.speakers[0].role or ''}"
-    named = [name for name in strand.sentence.names if name.sort in {"group", "state_force"} and name.text in said_by]
+    named = [
+        name
+        for name in strand.sentence.names
+        if name.sort in {"group", "state_force"} and name.text in said_by
+    ]
     if not named:
         return party
-    return Party(party.start, party.end, party.text, named[0], by_coreference=True, person=None, is_armed=True)
+    return Party(party.start, party.end, party.text, named[0], person=None, is_armed=True)
 
 
 def _can_answer(party: Party, noun: Token) -> bool:
@@ -361,8 +368,3 @@ def _stance_voice(strand: Strand, responsibility: Responsibility, party: Party) 
         )
     speakers = voice.speakers
     return Attribution(voice.voice, speakers, cue, responsibility.stance, voice.medium, voice.said_on)
-
-
-def sentence_holds(sentence: Sentence, token: Token) -> bool:
-    """Return whether the token or one of its heads stands in the sentence."""
-    return any(sentence.first <= head.i < sentence.last for head in [token, *heads(token)])

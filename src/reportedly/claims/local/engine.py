@@ -11,7 +11,7 @@ from reportedly.claims.local.places import people_in
 from reportedly.claims.local.reading import Sentence, read_sentences
 from reportedly.claims.local.refusals import refusals
 from reportedly.claims.local.strands import Look, look_through
-from reportedly.model.account import Account, Extraction
+from reportedly.model.account import Account, ArticleOutcome, Extraction
 from reportedly.model.article import Article
 from reportedly.model.seams import NameBook
 
@@ -50,7 +50,7 @@ class LocalEngine:
         memory = Memory()
         accounts = _accounts(article, sorter.happenings, looks, memory, self._names)
         refused = refusals(article, looks, sorter, accounts, figures, elsewhere)
-        outcome = "ok" if accounts or figures else "nothing found"
+        outcome: ArticleOutcome = "ok" if accounts or figures else "nothing found"
         return Extraction(article.id, ORIGIN, tuple(accounts), tuple(figures), tuple(refused), outcome)
 
 

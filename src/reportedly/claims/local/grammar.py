@@ -9,7 +9,6 @@ _PHRASE_PARTS = frozenset(
      "punct", "neg"}
 )  # fmt: skip
 _ACCUSE = frozenset({"accuse", "blame", "suspect", "convict", "charge", "criticise", "criticize"})
-_CLAUSES = frozenset({"relcl", "acl", "advcl", "ccomp", "xcomp", "conj", "pcomp", "parataxis", "dep"})
 
 
 def children(token: Token, *relations: str) -> list[Token]:
@@ -44,12 +43,12 @@ def _borrowed_subjects(verb: Token) -> list[Token]:
     head = verb.head
     if verb.dep_ == "pcomp" and head.dep_ == "prep" and head.head.lemma_ in _ACCUSE:
         return patients(head.head)
-    if verb.dep_ in {"pcomp"} and head.dep_ == "prep":
+    if verb.dep_ == "pcomp" and head.dep_ == "prep":
         head = head.head
     if head.pos_ not in {"VERB", "AUX"}:
         return []
     if head.tag_ == "VBN" and is_passive(head):
-        if verb.tag_ in {"VBN"} and verb.dep_ == "conj":
+        if verb.tag_ == "VBN" and verb.dep_ == "conj":
             return []
         return children(head, "nsubjpass") if verb.tag_ != "VBG" else []
     return subjects(head)
@@ -159,11 +158,6 @@ def clause_head(token: Token) -> Token:
 def is_above(upper: Token, lower: Token) -> bool:
     """Return whether `upper` is `lower` or one of its heads."""
     return upper.i == lower.i or any(head.i == upper.i for head in heads(lower))
-
-
-def is_clause(token: Token) -> bool:
-    """Return whether the token opens a clause of its own."""
-    return token.dep_ in _CLAUSES
 
 
 def is_negated(verb: Token) -> bool:

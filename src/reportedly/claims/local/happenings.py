@@ -47,7 +47,6 @@ class Happening:
     periods: list[Period] = field(default_factory=list)
     places: list[Place] = field(default_factory=list)
     kind: Kind | None = None
-    is_main: bool = False
 
     @property
     def last_index(self) -> int:
@@ -84,7 +83,9 @@ class Sorter:
         self.finish()
         headings = [strand for strand in strands if strand.sentence.is_heading]
         if self.happenings:
-            self.dropped.extend(Dropped(strand, "a heading of what the text below tells") for strand in headings)
+            self.dropped.extend(
+                Dropped(strand, "a heading of what the text below tells") for strand in headings
+            )
             return
         for strand in headings:
             self.take(strand)
@@ -101,7 +102,9 @@ class Sorter:
         periods = self._periods(strand)
         places = self._places(strand)
         if self._is_statistics and not _has_day_and_place(periods, places):
-            self.dropped.append(Dropped(strand, "stands among the totals of a period, with no day and place of its own"))
+            self.dropped.append(
+                Dropped(strand, "stands among the totals of a period, with no day and place of its own")
+            )
             return
         home = self._home(strand, periods, places)
         if home is None:
@@ -123,7 +126,9 @@ class Sorter:
         elsewhere = cause_of_all(self._article, everything)
         kept: list[Happening] = []
         for happening in self.happenings:
-            reason = elsewhere or _why_dropped(happening, is_first=not kept, anything_violent=anything_violent)
+            reason = elsewhere or _why_dropped(
+                happening, is_first=not kept, anything_violent=anything_violent
+            )
             if reason is None:
                 kept.append(happening)
             else:
@@ -176,6 +181,12 @@ class Sorter:
                 return max(alike, key=lambda happening: happening.last_index)
             if not (periods or places or strand.harms) and not self._is_next_to_last(strand):
                 return self.happenings[0]
+        return self._likeliest(fitting, strand, periods, places)
+
+    def _likeliest(
+        self, fitting: list[Happening], strand: Strand, periods: Sequence[Period], places: Sequence[Place]
+    ) -> Happening | None:
+        """Return the happening that days and places speak for, the one told of last among equals."""
         supported = [h for h in fitting if _supports(h, periods, places)]
         current = self._current or self.happenings[-1]
         if current in fitting and (current in supported or not (periods and supported)):
@@ -191,7 +202,9 @@ class Sorter:
     ) -> bool:
         if strand.sentence is happening.strands[-1].sentence and strand.times and happening.strands[-1].times:
             return False
-        if _days_apart(_with_slack(periods, strand), happening.periods) or _words_apart(strand, happening, periods):
+        if _days_apart(_with_slack(periods, strand), happening.periods) or _words_apart(
+            strand, happening, periods
+        ):
             return False
         if periods and not happening.periods and not strand.is_definite and self._is_old(periods):
             return False
@@ -218,7 +231,12 @@ def _words_apart(strand: Strand, happening: Happening, periods: Sequence[Period]
 
 def _tolls_differ(strand: Strand, happening: Happening) -> bool:
     mine = {(harm.effect, harm.count.low, harm.count.high) for harm in strand.harms if harm.whole is None}
-    theirs = {(h.effect, h.count.low, h.count.high) for other in happening.strands for h in other.harms if h.whole is None}
+    theirs = {
+        (h.effect, h.count.low, h.count.high)
+        for other in happening.strands
+        for h in other.harms
+        if h.whole is None
+    }
     effects = {effect for effect, _, _ in mine} & {effect for effect, _, _ in theirs}
     return bool(effects) and not mine & theirs
 
@@ -228,7 +246,10 @@ def _is_own_arrest(strand: Strand, happening: Happening) -> bool:
     if happening.kind is None or happening.kind.type == "arrest" or strand.is_definite:
         return False
     lower = strand.sentence.text.lower()
-    tied = any(words in lower for words in ("in connection", "suspect", "over the", "after the", "for the", "behind the"))
+    tied = any(
+        words in lower
+        for words in ("in connection", "suspect", "over the", "after the", "for the", "behind the")
+    )
     return bool(strand.places) and not tied
 
 
@@ -254,9 +275,9 @@ def _why_dropped(happening: Happening, *, is_first: bool, anything_violent: bool
     harmed = any(harm.count.low or harm.count.high for strand in happening.strands for harm in strand.harms)
     if not is_violent(happening.strands) and not (harmed and anything_violent):
         return "does not say that it was an act of violence"
-    if not harmed and happening.kind is not None and happening.kind.type == "arrest":
-        if not any(strand.doers for strand in happening.strands):
-            return "speaks of an arrest without saying of whom or by whom"
+    is_arrest = happening.kind is not None and happening.kind.type == "arrest"
+    if not harmed and is_arrest and not any(strand.doers for strand in happening.strands):
+        return "speaks of an arrest without saying of whom or by whom"
     if not harmed and _substance(happening) < (_SUBSTANCE_FIRST if is_first else _SUBSTANCE_LATER):
         return "says too little of what happened, to whom and where"
     return None
@@ -265,13 +286,17 @@ def _why_dropped(happening: Happening, *, is_first: bool, anything_violent: bool
 def _substance(happening: Happening) -> float:
     """Return how much is told of a happening that names nobody harmed: doer, target, place, day, means."""
     strands = happening.strands
-    named = any(_names_doer(strand) for strand in strands) or any(strand.responsibilities for strand in strands)
+    named = any(_names_doer(strand) for strand in strands) or any(
+        strand.responsibilities for strand in strands
+    )
     substance = 2.0 if named else 1.0 * any(strand.doers for strand in strands)
     substance += any(strand.targets or strand.harms for strand in strands)
     substance += any(place.precision < _COUNTRY for place in happening.places)
     day = any(period.precision in {"day", "days"} for period in happening.periods)
     substance += 1.0 if day else 0.5 * any(strand.times for strand in strands)
-    substance += happening.kind is not None and happening.kind.rank >= _SURE_KIND and happening.kind.type != "arrest"
+    substance += (
+        happening.kind is not None and happening.kind.rank >= _SURE_KIND and happening.kind.type != "arrest"
+    )
     return substance
 
 
@@ -286,7 +311,9 @@ def _names_doer(strand: Strand) -> bool:
 
 
 def _has_day_and_place(periods: Sequence[Period], places: Sequence[Place]) -> bool:
-    return any(period.precision in {"day", "days"} for period in periods) and any(place.precision < _COUNTRY for place in places)
+    return any(period.precision in {"day", "days"} for period in periods) and any(
+        place.precision < _COUNTRY for place in places
+    )
 
 
 def _with_slack(periods: Sequence[Period], strand: Strand) -> list[Period]:
@@ -295,7 +322,9 @@ def _with_slack(periods: Sequence[Period], strand: Strand) -> list[Period]:
         return list(periods)
     day = timedelta(days=1)
     return [
-        Period(period.earliest and period.earliest - day, period.latest and period.latest + day, period.precision)
+        Period(
+            period.earliest and period.earliest - day, period.latest and period.latest + day, period.precision
+        )
         for period in periods
     ]
 

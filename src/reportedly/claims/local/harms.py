@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from reportedly.claims.local import lexicon
 from reportedly.claims.local.counts import Quantity, quantity
-from reportedly.claims.local.numbers import number_of
 from reportedly.claims.local.grammar import children, objects_of, patients, phrase, subjects, with_conjuncts
 from reportedly.claims.local.lexicon import Effect
+from reportedly.claims.local.numbers import number_of
 from reportedly.claims.local.reading import Sentence, Token
 from reportedly.claims.local.triggers import Trigger
 from reportedly.model.values import Count
@@ -44,7 +44,10 @@ _BETWEEN = re.compile(
 _VERB_EFFECTS: dict[str, Effect] = {
     "kill": "killed", "woun": "injured", "inju": "injured", "abdu": "abducted", "kidn": "abducted", "arre": "arrested",
 }  # fmt: skip
-_RISEN = re.compile(r"\b(ris\w*|rose|climb\w*|jump\w*|increas\w*|revis\w*|now|reach\w*|grown|grew|soar\w*|final)\b", re.IGNORECASE)
+_RISEN = re.compile(
+    r"\b(ris\w*|rose|climb\w*|jump\w*|increas\w*|revis\w*|now|reach\w*|grown|grew|soar\w*|final)\b",
+    re.IGNORECASE,
+)
 _PARTS = frozenset({"including", "among"})
 
 
@@ -105,7 +108,12 @@ def _victims(trigger: Trigger, sentence: Sentence) -> list[Token]:
         found = _dying(token)
     else:
         found = patients(token)
-        if not found and sentence.is_heading and not children(token, "dobj", "aux", "agent") and token.tag_ in {"VBD", "VBN"}:
+        if (
+            not found
+            and sentence.is_heading
+            and not children(token, "dobj", "aux", "agent")
+            and token.tag_ in {"VBD", "VBN"}
+        ):
             found = _headline_victims(token, trigger)
         if not found and token.dep_ == "conj":
             found = _shared_object(token)
@@ -182,7 +190,9 @@ def _words(sentence: Sentence, told: Quantity) -> str:
 
 def _is_attacker(noun: Token) -> bool:
     """Return whether those harmed did the attack: "two of the attackers", "the bomber"."""
-    members = [inner for prep in children(noun, "prep") if prep.lower_ == "of" for inner in children(prep, "pobj")]
+    members = [
+        inner for prep in children(noun, "prep") if prep.lower_ == "of" for inner in children(prep, "pobj")
+    ]
     return any(token.lower_ in _ATTACKER_WORDS for token in [noun, *members])
 
 
@@ -246,7 +256,17 @@ def _tolls(sentence: Sentence, triggers: tuple[Trigger, ...], told: list[Harm]) 
         if low is not None and high is not None and low < high:
             start, end = sentence.start + match.start(), sentence.start + match.end()
             effect = _VERB_EFFECTS[match["verb"][:4].lower()]
-            found.append(Harm(effect, Count(low, high), start, end, sentence.token_at(end - 1), words=match[0], by_pattern=True))
+            found.append(
+                Harm(
+                    effect,
+                    Count(low, high),
+                    start,
+                    end,
+                    sentence.token_at(end - 1),
+                    words=match[0],
+                    by_pattern=True,
+                )
+            )
     if triggers:
         for match in _BARE.finditer(sentence.text):
             harm = _matched(sentence, match, _EFFECTS[match["effect"].lower()])

@@ -21,6 +21,8 @@ _REFINES: dict[IncidentType, frozenset[IncidentType]] = {
     "shelling": frozenset({"airstrike_drone"}),
     "other": frozenset(),
 }  # fmt: skip
+_SETTLED = 60  # rank from which words alone settle a type
+_ATTACK = 50  # rank of "gun attack"; what ranks below may be an operation
 _BLAST = 76  # rank of "blast"; blasts and explosions may be accidents, what ranks above is a weapon
 _OPERATION = re.compile(
     r"\b(operation|raid|raided|crackdown|offensive|sweep|search|hideout|cordon)\b", re.IGNORECASE
@@ -134,36 +136,44 @@ def _by_parties(
     base: Kind, strands: Sequence[Strand], doers: Sequence[Party], victims: Sequence[Party]
 ) -> Kind:
     """Let who acts on whom settle what the words leave open."""
-    by_state = any(party.name is not None and party.name.sort == "state_force" for party in doers)
-    on_armed = _is_on_armed(strands, victims)
-    operation = any(_OPERATION.search(strand.sentence.text) for strand in strands[:4])
-    if base.rank >= 60 and base.type not in {"arrest"}:
+    if base.rank >= _SETTLED and base.type != "arrest":
         return base
-    killed = [
-        harm for strand in strands for harm in strand.harms if harm.effect == "killed" and harm.whole is None
-    ]
-    if base.type in {"other", "armed_attack", "arrest"} and killed:
-        if (by_state and on_armed) or (operation and on_armed and base.rank < 50):
-            return _with(base, "raid")
-        if by_state and any(
-            trigger.word.lemma == "raid" for strand in strands for trigger in strand.triggers
-        ):
-            return _with(base, "raid")
-        if _is_targeted(strands) and not by_state:
-            return _with(base, "assassination")
-        if base.type == "other":
-            return _with(base, "armed_attack")
-    if base.type == "other" and any(
-        t.word.lemma in {"raid", "operation"} for s in strands for t in s.triggers
-    ):
-        return _with(base, "raid" if by_state or not any(p.is_armed for p in doers) else "armed_attack")
-    if base.type == "other" and any(h.effect in {"killed", "injured"} for s in strands for h in s.harms):
-        return _with(base, "armed_attack")
-    if base.type == "other" and any(h.effect == "arrested" for s in strands for h in s.harms):
-        return _with(base, "arrest")
-    if base.type == "other" and any(p.is_armed for p in doers):
-        return _with(base, "armed_attack")
+    by_state = any(party.name is not None and party.name.sort == "state_force" for party in doers)
+    killed = any(
+        harm.effect == "killed" and harm.whole is None for strand in strands for harm in strand.harms
+    )
+    if killed and base.type in {"other", "armed_attack", "arrest"}:
+        return _of_killing(base, strands, by_state=by_state, on_armed=_is_on_armed(strands, victims))
+    if base.type == "other":
+        return _of_operation(base, strands, doers, by_state=by_state)
     return base
+
+
+def _of_killing(base: Kind, strands: Sequence[Strand], *, by_state: bool, on_armed: bool) -> Kind:
+    operation = any(_OPERATION.search(strand.sentence.text) for strand in strands[:4])
+    if (by_state and on_armed) or (operation and on_armed and base.rank < _ATTACK):
+        return _with(base, "raid")
+    if by_state and "raid" in _lemmas(strands):
+        return _with(base, "raid")
+    if _is_targeted(strands) and not by_state:
+        return _with(base, "assassination")
+    return _with(base, "armed_attack") if base.type == "other" else base
+
+
+def _of_operation(base: Kind, strands: Sequence[Strand], doers: Sequence[Party], *, by_state: bool) -> Kind:
+    armed = any(party.is_armed for party in doers)
+    effects = {harm.effect for strand in strands for harm in strand.harms}
+    if _lemmas(strands) & {"raid", "operation"}:
+        return _with(base, "raid" if by_state or not armed else "armed_attack")
+    if effects & {"killed", "injured"}:
+        return _with(base, "armed_attack")
+    if "arrested" in effects:
+        return _with(base, "arrest")
+    return _with(base, "armed_attack") if armed else base
+
+
+def _lemmas(strands: Sequence[Strand]) -> set[str]:
+    return {trigger.word.lemma for strand in strands for trigger in strand.triggers}
 
 
 def _with(kind: Kind, type_: IncidentType) -> Kind:

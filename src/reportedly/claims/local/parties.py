@@ -14,7 +14,9 @@ _GROUP_WORDS = frozenset(
 )  # fmt: skip
 _NOT_ITSELF = frozenset({"affiliate", "offshoot", "ally", "allies", "rival", "rivals", "enemy", "splinter"})
 _DEFINITE = frozenset({"the", "this", "that", "its", "their", "these", "those", "same"})
-_ROLES = frozenset({"commander", "leader", "chief", "member", "fighter", "militant", "operative", "head", "deputy", "emir"})
+_ROLES = frozenset(
+    {"commander", "leader", "chief", "member", "fighter", "militant", "operative", "head", "deputy", "emir"}
+)
 _NAMING = re.compile(r"\b(identified|named|known|called|alias|aka)\b", re.IGNORECASE)
 _REACH = 8  # sentences back; news paragraphs are one or two sentences
 
@@ -27,7 +29,6 @@ class Party:
     end: int
     text: str
     name: KnownName | None
-    by_coreference: bool
     person: str | None
     is_armed: bool
 
@@ -62,22 +63,24 @@ class Memory:
     def _note_role(self, sentence: Sentence) -> None:
         """Tie "identified as NAME" to the group whose commander or member the sentences before told of."""
         people = [token for token in sentence.tokens if token.ent_type_ == "PERSON" and token.pos_ == "PROPN"]
-        if self._role is not None and people and _NAMING.search(sentence.text) and sentence.index - self._role[0] <= 2:
+        if (
+            self._role is not None
+            and people
+            and _NAMING.search(sentence.text)
+            and sentence.index - self._role[0] <= 2
+        ):
             for person in people:
                 self.affiliation.setdefault(person.lower_, self._role[1])
         for token in sentence.tokens:
             if token.lower_ in _ROLES:
-                start, end = sentence.span([*long_phrase(token), *(t for c in token.children for t in c.subtree if t.i > token.i)])
+                start, end = sentence.span(
+                    [*long_phrase(token), *(t for c in token.children for t in c.subtree if t.i > token.i)]
+                )
                 name = _name_in(sentence, start, end)
                 if name is not None and name.sort == "group":
                     self._role = (sentence.index, name)
 
-    def tie(self, person: str, name: KnownName) -> None:
-        """Remember that a person belongs to a group."""
-        for word in person.lower().split():
-            self.affiliation.setdefault(word, name)
-
-    def antecedent(self, sentence: Sentence, token: Token, words: str) -> KnownName | None:
+    def antecedent(self, sentence: Sentence, token: Token) -> KnownName | None:
         """Return the group that "the group" means here."""
         key = token.lower_
         earlier = [
@@ -94,9 +97,8 @@ class Memory:
         inside = [
             name
             for name in sentence.names
-            if name.sort == "group" and name.end <= sentence.passage.starts[token.i] and key not in {"they"}
+            if name.sort == "group" and name.end <= sentence.passage.starts[token.i] and key != "they"
         ]
-        _ = words
         if inside and not _same_clause_subject(sentence, inside[-1], token):
             return self._keep(key, sentence.index, inside[-1])
         return self._keep(key, sentence.index, names[-1]) if names else None
@@ -149,29 +151,31 @@ def party_of(sentence: Sentence, noun: Token, memory: Memory) -> Party:
     start, end = sentence.span(tokens)
     wide_start, wide_end = sentence.span(long_phrase(noun))
     name = _name_in(sentence, start, end) or _name_in(sentence, wide_start, wide_end)
-    known_people = [t for t in tokens if t.ent_type_ == "PERSON" or (t.pos_ == "PROPN" and t.lower_ in memory.affiliation)]
+    known_people = [
+        t for t in tokens if t.ent_type_ == "PERSON" or (t.pos_ == "PROPN" and t.lower_ in memory.affiliation)
+    ]
     person = " ".join(token.text for token in known_people) or None
     entry = lexicon.people().get(noun.lower_)
-    armed = name is not None and name.sort in {"group", "state_force"} or (entry is not None and entry.armed)
+    armed = (name is not None and name.sort in {"group", "state_force"}) or (
+        entry is not None and entry.armed
+    )
     if name is not None:
         return Party(
             start,
             end,
             sentence.article.text[start:end],
             name,
-            by_coreference=False,
             person=person,
             is_armed=armed,
         )
     if noun.lower_ in _GROUP_WORDS and (noun.pos_ == "PRON" or _is_definite(tokens)):
-        known = memory.antecedent(sentence, noun, sentence.article.text[start:end])
+        known = memory.antecedent(sentence, noun)
         if known is not None:
             return Party(
                 start,
                 end,
                 sentence.article.text[start:end],
                 known,
-                by_coreference=True,
                 person=None,
                 is_armed=True,
             )
@@ -182,7 +186,6 @@ def party_of(sentence: Sentence, noun: Token, memory: Memory) -> Party:
             end,
             sentence.article.text[start:end],
             known,
-            by_coreference=True,
             person=person,
             is_armed=True,
         )
@@ -191,7 +194,6 @@ def party_of(sentence: Sentence, noun: Token, memory: Memory) -> Party:
         end,
         sentence.article.text[start:end],
         None,
-        by_coreference=False,
         person=person,
         is_armed=armed,
     )

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reportedly.claims.local import lexicon
-from reportedly.claims.local.grammar import heads
 from reportedly.claims.local.reading import Sentence, Token
 from reportedly.model.seams import NameBook
 
@@ -31,6 +30,9 @@ _GAP = re.compile(
     r"|kilometres|kilometers|miles|\d+)\b)*$"
 )
 _NOT_PLACES = frozenset({"CARDINAL", "DATE", "TIME", "MONEY", "PERCENT", "ORDINAL", "QUANTITY"})
+_PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
+_UNITS_AND_FEASTS = frozenset({"operation", "battalion", "brigade", "joint"})
+_ADJECTIVE_ENDS = ("-held", "-based", "-backed", "-controlled", "-led", "-run", "-born", "-speaking")
 _MOVES = frozenset(
     {"take", "airlift", "rush", "fly", "evacuate", "transfer", "flee", "bring", "move", "admit", "shift", "travel", "go",
      "transport", "send", "return", "escape", "drive", "head", "relocate", "refer"}
@@ -100,9 +102,7 @@ def _run(tokens: list[Token], position: int) -> list[Token]:
     run: list[Token] = []
     for token in tokens[position:]:
         named = token.text[:1].isupper() or bool(_ARTICLE_NAME.match(token.text))
-        if named and token.pos_ in {"PROPN", "NOUN", "ADJ"} and token.ent_type_ not in _NOT_PLACES:
-            run.append(token)
-        elif (
+        if (named and token.pos_ in {"PROPN", "NOUN", "ADJ"} and token.ent_type_ not in _NOT_PLACES) or (
             run and token.lower_ in {"of", "de", "del", "la", "el", "al"} and _goes_on(tokens, token, run[0])
         ):
             run.append(token)
@@ -115,48 +115,24 @@ def _run(tokens: list[Token], position: int) -> list[Token]:
 
 def _goes_on(tokens: list[Token], token: Token, first: Token) -> bool:
     position = token.i - tokens[0].i + 1
-    return (
-        position < len(tokens)
-        and tokens[position].text[:1].isupper()
-        and token.i - first.i < 3
-        and token.lower_ != "of"
-    )
+    follows = position < len(tokens) and tokens[position].text[:1].isupper()
+    return bool(follows and token.i - first.i < 3 and token.lower_ != "of")
 
 
 def _mention(sentence: Sentence, run: list[Token], names: NameBook) -> PlaceMention | None:
     start, end = sentence.span(run)
-    for name in sentence.names:
-        if name.start < end and start < name.end and name.sort != "state":
-            return None
-    text = sentence.article.text[start:end]
-    if run[0].lower_ in {"operation", "battalion", "brigade", "joint"}:
-        return None
     before = sentence.passage.doc[run[0].i - 1] if run[0].i > sentence.first else None
     after = sentence.passage.doc[run[-1].i + 1] if run[-1].i + 1 < sentence.last else None
+    feature = after is not None and after.lower_ in _AREA
+    if _is_no_place(sentence, run, before):
+        return None
     linked = before is not None and (
-        before.lower_ in _LINKERS
-        or before.lower_ in _DIRECTIONS
-        or before.lower_ in _AREA
-        or before.text in {"’s", "'s", ","}
+        before.lower_ in (_LINKERS | _DIRECTIONS | _AREA) or before.text in {"’s", "'s", ","}
     )
-    feature = after is not None and (after.lower_ in _AREA)
-    labels = {token.ent_type_ for token in run}
-    is_of_area = before is not None and before.lower_ == "of" and before.head.lower_ in (_AREA | set(lexicon.things()))
-    is_beside = before is not None and before.lower_ in {"near", "outside"}
-    if "PERSON" in labels and not (feature or is_of_area or is_beside or (linked and names.is_place(text))):
+    known = names.is_place(sentence.article.text[start:end])
+    if not (feature or _is_led_in(before) or _is_placed(run, before, known=known, linked=linked)):
         return None
-    is_known = names.is_place(text)
-    if all(token.ent_type_ == "NORP" for token in run):
-        return None
-    is_demonym = all(token.ent_type_ == "NORP" or token.pos_ == "ADJ" for token in run) and not is_known
-    if run[0].text.lower().endswith(("-held", "-based", "-backed", "-controlled", "-led", "-run", "-born", "-speaking")):
-        return None
-    located = linked and before is not None and before.lower_ in _LOCATING and not _is_institution(run)
-    if _is_way_or_party(run[-1], before):
-        return None
-    named_place = bool(labels & {"GPE", "LOC", "FAC"})
-    if is_demonym or not (is_known or feature or (named_place and linked) or is_of_area or is_beside or (located and _is_plain_name(run))):
-        return None
+    named_place = bool({token.ent_type_ for token in run} & _PLACE_LABELS)
     if not linked and not feature and not named_place and not _is_compound(run[-1]):
         return None
     tokens = list(run)
@@ -169,6 +145,41 @@ def _mention(sentence: Sentence, run: list[Token], names: NameBook) -> PlaceMent
     return PlaceMention(start, end, sentence.article.text[start:end], (), run[-1], preposition)
 
 
+def _is_no_place(sentence: Sentence, run: list[Token], before: Token | None) -> bool:
+    """Return whether the words name an actor, a nation's people, a unit, or where somebody comes from."""
+    start, end = sentence.span(run)
+    if any(name.start < end and start < name.end and name.sort != "state" for name in sentence.names):
+        return True
+    first = run[0].lower_
+    if first in _UNITS_AND_FEASTS or first.endswith(_ADJECTIVE_ENDS):
+        return True
+    return all(token.ent_type_ == "NORP" for token in run) or _is_way_or_party(run[-1], before)
+
+
+def _is_led_in(before: Token | None) -> bool:
+    """Return whether "near", "outside" or "the town of" stands before the name."""
+    if before is None:
+        return False
+    if before.lower_ in {"near", "outside"}:
+        return True
+    return bool(before.lower_ == "of" and before.head.lower_ in (_AREA | set(lexicon.things())))
+
+
+def _is_placed(run: list[Token], before: Token | None, *, known: bool, linked: bool) -> bool:
+    """Return whether gazetteer, parse and the word before agree that the name is a place."""
+    labels = {token.ent_type_ for token in run}
+    if "PERSON" in labels:
+        return linked and known
+    if known:
+        return True
+    if all(token.pos_ == "ADJ" for token in run):
+        return False
+    if linked and labels & _PLACE_LABELS:
+        return True
+    located = before is not None and before.lower_ in _LOCATING and not _is_institution(run)
+    return located and _is_plain_name(run)
+
+
 def _is_way_or_party(token: Token, before: Token | None) -> bool:
     """Return whether the name is where somebody was taken or comes from, or a government that speaks or acts."""
     head = token.head
@@ -176,7 +187,14 @@ def _is_way_or_party(token: Token, before: Token | None) -> bool:
         anchor = before.head
         if before.lower_ == "to":
             return anchor.lemma_ in _MOVES
-        return anchor.lower_ in lexicon.people() or anchor.lemma_ in {"come", "hail", "return", "flee", "originate", "travel"}
+        return anchor.lower_ in lexicon.people() or anchor.lemma_ in {
+            "come",
+            "hail",
+            "return",
+            "flee",
+            "originate",
+            "travel",
+        }
     if token.dep_ == "poss":
         return any(word.lower_ in _OF_STATE for word in [head, *head.lefts])
     if token.dep_ in {"nsubj", "nsubjpass"}:
@@ -187,7 +205,8 @@ def _is_way_or_party(token: Token, before: Token | None) -> bool:
 def _is_plain_name(run: list[Token]) -> bool:
     """Return whether the parse takes the words for a name of no other kind."""
     return all(token.pos_ == "PROPN" or token.lower_ in _SMALL for token in run) and not (
-        {token.ent_type_ for token in run} & {"PERSON", "EVENT", "WORK_OF_ART", "LAW", "NORP", "PRODUCT", "LANGUAGE"}
+        {token.ent_type_ for token in run}
+        & {"PERSON", "EVENT", "WORK_OF_ART", "LAW", "NORP", "PRODUCT", "LANGUAGE"}
     )
 
 
@@ -226,7 +245,9 @@ def _headed(sentence: Sentence, chain: list[PlaceMention]) -> PlaceMention:
         gap = sentence.article.text[chain[0].end : chain[1].start]
         if gap.lstrip().startswith(("’s", "'s")) or gap.lstrip().startswith((" province", " district")):
             head = chain[1]
-        if gap.strip() == "of" and chain[0].text.lower().endswith((" city", " town", " village", " port", " capital")):
+        if gap.strip() == "of" and chain[0].text.lower().endswith(
+            (" city", " town", " village", " port", " capital")
+        ):
             head = chain[1]
         if gap.strip() in {"capital", "province’s", "province's", "state’s", "state's"}:
             head = chain[1]
@@ -249,8 +270,3 @@ def named_site(sentence: Sentence, noun: Token) -> tuple[int, int] | None:
         return None
     first = min(token.i for part in parts for token in part.subtree if token.pos_ == "PROPN")
     return sentence.span(sentence.passage.doc[first : noun.i + 1])
-
-
-def governed_by(mention_token: Token, token: Token) -> bool:
-    """Return whether a place hangs below the token in the parse."""
-    return any(head.i == token.i for head in heads(mention_token))

@@ -29,14 +29,6 @@ _NUMBER = re.compile(r"\d")
 
 
 @dataclass(frozen=True, slots=True)
-class Name:
-    """A registry name and the token that stands for it."""
-
-    known: KnownName
-    token: int
-
-
-@dataclass(frozen=True, slots=True)
 class Passage:
     """One section of an article, parsed; `starts` and `ends` give each token's range in the article's text."""
 

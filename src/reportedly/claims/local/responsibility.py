@@ -11,7 +11,18 @@ _RESPONSIBILITY = frozenset({"responsibility", "credit"})
 _INVOLVEMENT = frozenset({"responsibility", "involvement", "role", "accusation", "accusations", "allegation",
                           "allegations", "claim", "claims", "charge", "charges", "report", "reports", "link"})  # fmt: skip
 _ACT_WORDS = frozenset(
-    {"attack", "blast", "bombing", "incident", "violence", "explosion", "shooting", "raid", "strike", "killing"}
+    {
+        "attack",
+        "blast",
+        "bombing",
+        "incident",
+        "violence",
+        "explosion",
+        "shooting",
+        "raid",
+        "strike",
+        "killing",
+    }
 )
 _NOBODY = frozenset({"no", "nobody", "none", "neither"})
 
@@ -65,7 +76,9 @@ def _by_verb(verb: Token, acts: set[int]) -> list[Responsibility]:
 def _claims(verb: Token, acts: set[int], lemma: str) -> list[Responsibility]:
     objects = children(verb, "dobj", "nsubjpass")
     responsible = [noun for noun in objects if noun.lower_ in _RESPONSIBILITY]
-    direct = [noun for noun in objects if noun.i in acts] if lemma in {"claim", "admit", "acknowledge"} else []
+    direct = (
+        [noun for noun in objects if noun.i in acts] if lemma in {"claim", "admit", "acknowledge"} else []
+    )
     if verb.dep_ in {"acl", "relcl"} and verb.head.i in acts and lemma == "claim":
         direct = [verb.head]
     if not responsible and not direct:

@@ -135,9 +135,7 @@ def _is_known_act(noun: Token) -> bool:
 
 def _under_verb(noun: Token, verb: Token, lemma: str) -> Telling:
     is_object = any(
-        head.i == noun.i or noun.i == child.i
-        for child in children(verb, "dobj", "nsubjpass")
-        for head in [child]
+        noun.i in (head.i, child.i) for child in children(verb, "dobj", "nsubjpass") for head in [child]
     )
     if lemma in _FOILS and is_object:
         return "foiled"

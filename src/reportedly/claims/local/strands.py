@@ -48,8 +48,12 @@ _LINKING = frozenset(
 )
 _GENERIC = frozenset({"spate", "wave", "surge", "series", "string", "rise", "increase", "history", "campaign", "threat",
                       "number", "kind", "type", "risk", "rash", "spike", "escalation", "decline", "drop", "fall"})  # fmt: skip
-_SPANS = frozenset({"night", "morning", "evening", "afternoon", "day", "days", "week", "weeks", "hours", "month", "months"})
-_ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "latest", "worst", "deadliest"})
+_SPANS = frozenset(
+    {"night", "morning", "evening", "afternoon", "day", "days", "week", "weeks", "hours", "month", "months"}
+)
+_ORDINALS = frozenset(
+    {"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "latest", "worst", "deadliest"}
+)
 _SPEECH_BEFORE = re.compile(
     r"\b(?:said|says|told (?:[\w’']+\s){1,4}|announced|reported|stated|confirmed|added)(?:\s+in an? (?:\w+\s+)?\w+)?\s*(?:late|early)?\s*$"
 )
@@ -58,16 +62,6 @@ _MESSAGE_BEFORE = re.compile(
 )
 _OUTCOME_VERBS = frozenset({"leave", "cause", "result", "see", "happen", "occur", "erupt", "produce"})
 _UNITS_OF_DAYS = frozenset({"day", "days", "week", "weeks", "month", "months", "year", "years"})
-_NEW = (
-    "separate",
-    "separately",
-    "elsewhere",
-    "another",
-    "meanwhile",
-    "unrelated",
-    "second attack",
-    "different",
-)
 
 
 @dataclass(eq=False)
@@ -107,8 +101,12 @@ class Strand:
     @property
     def is_told_apart(self) -> bool:
         """Whether the text sets it apart: under a heading of its own, or "six days later"."""
-        other_day = any(mention.is_other_day or (mention.is_recalled and self.harms) for mention in self.times)
-        return (other_day and bool(self.places or self.harms or self.targets)) or (self.is_under_heading and not self.is_definite)
+        other_day = any(
+            mention.is_other_day or (mention.is_recalled and self.harms) for mention in self.times
+        )
+        return (other_day and bool(self.places or self.harms or self.targets)) or (
+            self.is_under_heading and not self.is_definite
+        )
 
     @property
     def opens_another(self) -> bool:
@@ -116,7 +114,9 @@ class Strand:
         lower = self.sentence.text.lower()
         if lower.startswith(("meanwhile", "elsewhere", "separately")) and (self.places or self.times):
             return True
-        if lower.startswith(("also in", "also on", "also last", "also that", "and in", "and on", "and last", "in another")):
+        if lower.startswith(
+            ("also in", "also on", "also last", "also that", "and in", "and on", "and last", "in another")
+        ):
             return True
         if any(
             word in lower
@@ -170,7 +170,7 @@ def look(sentence: Sentence, names: NameBook, people: frozenset[str], *, after_v
     """Return the strands of a sentence; `after_violence` when the sentences just before it told of some."""
     scanned = scan(sentence, after_violence=after_violence)
     tellings = tellings_in(sentence)
-    groups = _linked(list(scanned.triggers), sentence)
+    groups = _linked(list(scanned.triggers))
     responsibilities = responsibilities_in(sentence, scanned.triggers)
     strands = [_strand(sentence, group, tellings) for group in groups]
     if not strands and (responsibilities or _has_toll(sentence)):
@@ -178,7 +178,10 @@ def look(sentence: Sentence, names: NameBook, people: frozenset[str], *, after_v
     for strand in strands:
         strand.is_alone = len(strands) == 1
         strand.foreign = tuple(
-            sentence.span([trigger.token]) for other in strands if other is not strand for trigger in other.triggers
+            sentence.span([trigger.token])
+            for other in strands
+            if other is not strand
+            for trigger in other.triggers
         )
         strand.harms = harms_in(sentence, strand.triggers)
     _share_responsibilities(strands, responsibilities)
@@ -212,7 +215,7 @@ def _has_toll(sentence: Sentence) -> bool:
     return "toll" in lower and any(character.isdigit() for character in lower)
 
 
-def _linked(triggers: list[Trigger], sentence: Sentence) -> list[tuple[Trigger, ...]]:
+def _linked(triggers: list[Trigger]) -> list[tuple[Trigger, ...]]:
     """Return the triggers in groups that tell of one happening, by the parse between them."""
     by_place = {trigger.token.i: trigger for trigger in triggers}
     parent = {trigger.token.i: trigger.token.i for trigger in triggers}
@@ -224,7 +227,7 @@ def _linked(triggers: list[Trigger], sentence: Sentence) -> list[tuple[Trigger, 
 
     for trigger in triggers:
         above = _nearest_above(trigger.token, by_place)
-        if above is not None and _tells_of_same(trigger, by_place[above], sentence):
+        if above is not None and _tells_of_same(trigger, by_place[above]):
             parent[root(trigger.token.i)] = root(above)
     shared: dict[int, int] = {}
     for trigger in triggers:
@@ -244,18 +247,18 @@ def _nearest_above(token: Token, places: dict[int, Trigger]) -> int | None:
     return None
 
 
-def _tells_of_same(lower: Trigger, upper: Trigger, sentence: Sentence) -> bool:
+def _tells_of_same(lower: Trigger, upper: Trigger) -> bool:
     path = [lower.token]
     for head in heads(lower.token):
         path.append(head)
         if head.i == upper.token.i:
             break
     between = path[1:-1]
-    first, last = path[0], path[-2]
+    first = path[0]
     if _has_marker(lower) and not _opens_clause(path):
         return False
     if lower.is_verb:
-        return _verb_joins(lower, upper, between, last)
+        return _verb_joins(lower, upper, between)
     prepositions = [token for token in path[:-1] if token.dep_ == "prep"]
     if any(token.lower_ in {"after", "before"} and token.head.lower_ in _SPANS for token in prepositions):
         return False
@@ -265,11 +268,7 @@ def _tells_of_same(lower: Trigger, upper: Trigger, sentence: Sentence) -> bool:
         return False
     if any(token.dep_ == "relcl" and not _is_event(token.head) for token in path[:-1]):
         return False
-    if (
-        first.tag_ in {"NNS", "NNPS"}
-        and any(child.lower_ in {"of"} for child in between)
-        and not upper.is_verb
-    ):
+    if first.tag_ in {"NNS", "NNPS"} and any(child.lower_ == "of" for child in between) and not upper.is_verb:
         return False
     if (
         first.dep_ in {"compound", "nsubj", "nsubjpass", "dobj", "conj", "appos", "attr"}
@@ -281,7 +280,7 @@ def _tells_of_same(lower: Trigger, upper: Trigger, sentence: Sentence) -> bool:
     )
 
 
-def _verb_joins(lower: Trigger, upper: Trigger, between: list[Token], last: Token) -> bool:
+def _verb_joins(lower: Trigger, upper: Trigger, between: list[Token]) -> bool:
     token = lower.token
     if any(_is_days_apart(step) for step in [token, *between]):
         return False
@@ -290,20 +289,25 @@ def _verb_joins(lower: Trigger, upper: Trigger, between: list[Token], last: Toke
         return _is_event(clause.head) or clause.head.i == upper.token.i or not _is_somebody(clause.head)
     if token.dep_ == "conj" and not upper.is_verb:
         return True
-    if token.dep_ == "conj" and _own_subject(token) and _own_time(token, token) and _own_time(upper.token, token):
-        return False
-    return True
+    return not (
+        token.dep_ == "conj"
+        and _own_subject(token)
+        and _own_time(token, token)
+        and _own_time(upper.token, token)
+    )
 
 
 def _opens_clause(path: list[Token]) -> bool:
     """Return whether "in a separate operation" opens the clause of the verb that tells of it."""
-    steps = [token for token in path[1:-1]]
+    steps = list(path[1:-1])
     return len(steps) == 1 and steps[0].lower_ in {"in", "during"} and steps[0].i < path[-1].i
 
 
 def _is_days_apart(clause: Token) -> bool:
     """Return whether a clause tells of another day: "two days after a bomber struck"."""
-    marks = [child for child in children(clause, "mark", "advmod") if child.lower_ in {"after", "before", "since"}]
+    marks = [
+        child for child in children(clause, "mark", "advmod") if child.lower_ in {"after", "before", "since"}
+    ]
     gaps = [child for child in clause.children if child.lower_ in _UNITS_OF_DAYS and child.i < clause.i]
     return bool(marks and gaps)
 
@@ -434,7 +438,11 @@ def _share_responsibilities(strands: list[Strand], responsibilities: list[Respon
 def _share_times(strands: list[Strand], sentence: Sentence, tellings: list[Telling]) -> None:
     spoken = {mention.start for telling in tellings for mention in telling.times}
     for mention in times_in(sentence):
-        if mention.start in spoken or _inside_speaker(mention.start, tellings) or _follows_speech(mention, sentence):
+        if (
+            mention.start in spoken
+            or _inside_speaker(mention.start, tellings)
+            or _follows_speech(mention, sentence)
+        ):
             continue
         owner = _behind(mention, strands) or _owner(mention.token, strands)
         if owner is not None and not owner.is_ongoing and not _is_of_claiming(mention, owner):

@@ -3,7 +3,6 @@
 import re
 from dataclasses import dataclass
 
-from reportedly.claims.local.grammar import heads
 from reportedly.claims.local.reading import Sentence, Token
 
 _MONTH = (
@@ -27,9 +26,9 @@ _TIME = re.compile(
             rf"\b(?:{_DAY},?\s+)?{_MONTH}\s+{_ORDINAL}(?!\d)(?:\s*(?:-|–)\s*{_ORDINAL})?(?:,?\s+{_YEAR}\b)?",
             rf"\b(?:(?:early|earlier|late|mid|last|in|the)[\s-]+)*(?:on\s+)?{_DAY}{_PART}?(?:\s+(?:last|this)\s+week)?\b",
             rf"\b(?:(?:early|late|mid|last|since|this)[\s-]+)*{_MONTH}(?:\s+(?:last|this|that)\s+year|,?\s+(?:of\s+)?(?:last\s+year|{_YEAR}))\b",
-            rf"\b(?:(?:early|late|mid|last|this|previous)[\s-]+)*(?:January|February|April|June|July|August|September|October|November|December)\b",
-            rf"(?<=\b[Ii]n )(?:March|May)\b|\b(?:last|early|late|mid-?|since|this)\s+(?:March|May)\b|\b(?:a|the|that)\s+(?:March|May)(?=\s+[a-z])",
-            rf"\b(?:the\s+)?(?:day|night|evening|morning)\s+before\s+(?:yesterday|last)\b",
+            r"\b(?:(?:early|late|mid|last|this|previous)[\s-]+)*(?:January|February|April|June|July|August|September|October|November|December)\b",
+            r"(?<=\b[Ii]n )(?:March|May)\b|\b(?:last|early|late|mid-?|since|this)\s+(?:March|May)\b|\b(?:a|the|that)\s+(?:March|May)(?=\s+[a-z])",
+            r"\b(?:the\s+)?(?:day|night|evening|morning)\s+before\s+(?:yesterday|last)\b",
             r"\b(?:yesterday|today|tonight|overnight)(?:\s+(?:morning|afternoon|evening|night))?\b",
             r"\b(?:this|last|that)\s+(?:morning|afternoon|evening|night|weekend)\b",
             r"\b(?:(?:earlier|late|later|early|late)\s+)?(?:this|last|the\s+past|the\s+previous|next|the\s+same)\s+(?:week|weekend|month|year|summer|winter|spring|autumn|fall)\b",
@@ -37,7 +36,7 @@ _TIME = re.compile(
             r"\b(?:the\s+)?(?:same|following|previous|next)\s+(?:day|night|morning|evening|week|month)\b|\b(?:a|one)\s+(?:day|week|month)\s+(?:earlier|later|before)\b",
             r"\b(?:Christmas|New Year[’']?s)\s+(?:Eve|Day)\b|\bEaster\s+Sunday\b",
             rf"\b(?:spring|summer|autumn|winter|early|late|mid|fall)[\s-]+(?:of\s+)?{_YEAR}\b",
-            rf"\b\d{{4}}-\d\d-\d\d\b",
+            r"\b\d{4}-\d\d-\d\d\b",
             rf"(?<![\d,.$€£-]){_YEAR}(?![\d,%-]|\s+(?:people|fighters|troops|soldiers|dead))\b",
         )
     ),
@@ -84,10 +83,48 @@ class TimeMention:
 
 
 _OPENERS = frozenset(
-    "earlier later late early last this the a one two three four five six seven eight nine ten eleven twelve several "
-    "since on in between from overnight yesterday today tonight about barely nearly almost just".split()
+    [
+        "earlier",
+        "later",
+        "late",
+        "early",
+        "last",
+        "this",
+        "the",
+        "a",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "several",
+        "since",
+        "on",
+        "in",
+        "between",
+        "from",
+        "overnight",
+        "yesterday",
+        "today",
+        "tonight",
+        "about",
+        "barely",
+        "nearly",
+        "almost",
+        "just",
+    ]
 )
-_RECALLED = re.compile(r"(?:earlier\s+this|last|late\s+last|the\s+previous)\s+(?:week|month|year|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b", re.IGNORECASE)
+_RECALLED = re.compile(
+    r"(?:earlier\s+this|last|late\s+last|the\s+previous)\s+(?:week|month|year|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
+    re.IGNORECASE,
+)
 _UNIT_APART = re.compile(r"\b(day|days|week|weeks|month|months|year|years)\b", re.IGNORECASE)
 
 
@@ -134,12 +171,3 @@ def _top(sentence: Sentence, start: int, end: int) -> Token:
         if token.head.i not in inside or token.head.i == token.i:
             return token
     return tokens[0] if tokens else sentence.token_at(start)
-
-
-def governor(mention: TimeMention) -> Token:
-    """Return the verb or noun that the telling of time belongs to, by the parse."""
-    chain = list(heads(mention.token))
-    for head in chain:
-        if head.pos_ in {"VERB", "AUX", "NOUN", "PROPN"} and head.dep_ != "pobj":
-            return head
-    return chain[-1] if chain else mention.token

@@ -33,7 +33,9 @@ _BEARERS = frozenset(
      "team", "someone", "band", "hundreds", "dozens", "scores", "number", "batteries", "battery", "raiders", "supporters",
      "others", "two", "three", "four", "five", "members", "elements", "warriors", "bikers", "motorcyclists", "motorcyclist"}
 )  # fmt: skip
-_GOING_ON = frozenset({"hurt", "go", "blow", "hit", "target", "strike", "snatch", "seize", "abduct", "fire", "storm"})
+_GOING_ON = frozenset(
+    {"hurt", "go", "blow", "hit", "target", "strike", "snatch", "seize", "abduct", "fire", "storm"}
+)
 _PARTICIPLES = frozenset(
     {"killed", "wounded", "injured", "kidnapped", "abducted", "arrested", "detained", "shot"}
 )
@@ -91,7 +93,7 @@ def _has_company(sentence: Sentence, weak: list[Trigger]) -> bool:
     if not weak:
         return False
     others = [trigger for trigger in weak if trigger.is_verb]
-    return bool(others) and (has_weapon(sentence) or has_armed_doer(sentence)) or len(weak) > 1
+    return (bool(others) and (has_weapon(sentence) or has_armed_doer(sentence))) or len(weak) > 1
 
 
 def _goes_on(trigger: Trigger) -> bool:
@@ -100,7 +102,11 @@ def _goes_on(trigger: Trigger) -> bool:
         return trigger.word.frame == "die" or trigger.word.lemma in _GOING_ON
     verb = clause_head(trigger.token)
     pointed = any(child.lower_ in {"the", "this"} for child in trigger.token.children)
-    return trigger.word.lemma == "incident" and pointed and verb.lemma_ in {"take", "happen", "occur", "come", "follow"}
+    return (
+        trigger.word.lemma == "incident"
+        and pointed
+        and verb.lemma_ in {"take", "happen", "occur", "come", "follow"}
+    )
 
 
 def _trigger(token: Token) -> Trigger | None:
@@ -108,31 +114,31 @@ def _trigger(token: Token) -> Trigger | None:
     verbs, nouns = lexicon.verbs(), lexicon.nouns()
     if token.dep_ == "amod" and lemma in verbs and verbs[lemma].frame == "attack":
         return None
-    is_verb = token.pos_ in {"VERB", "AUX"} or (token.lower_ in _PARTICIPLES and not _is_noun_use(token))
-    if is_verb:
-        lemma = _LEMMAS.get(token.lower_, lemma)
-        if lemma == "set" and _is_set_alight(token):
-            return Trigger(token, verbs["torch"], is_verb=True)
-        if lemma in verbs and _has_particle(token, lemma):
-            return Trigger(token, verbs[lemma], is_verb=True)
-        if lemma in {"take", "hold", "march", "whisk", "drag", "lead", "force", "carry", "drive", "herd"} and _takes_hostage(token):
-            return Trigger(token, verbs["abduct"], is_verb=True)
-        if token.tag_ == "VBG" and lemma in nouns:
-            return None
-        if lemma == "claim" and any(child.lower_ in {"lives", "life"} for child in token.children):
-            return Trigger(token, verbs["kill"], is_verb=True)
-        if lemma == "lose" and any(child.lower_ in {"lives", "life"} for child in token.children):
-            return Trigger(token, verbs["die"], is_verb=True)
-        return None
+    if token.pos_ in {"VERB", "AUX"} or (token.lower_ in _PARTICIPLES and not _is_noun_use(token)):
+        return _verb(token, _LEMMAS.get(token.lower_, lemma))
     if token.pos_ in {"NOUN", "PROPN"} or (token.lower_ in nouns and token.tag_ in {"NN", "NNS", "VBG"}):
         noun = _noun_lemma(token)
         if noun in nouns and not _is_role(token):
             return Trigger(token, nouns[noun], is_verb=False)
-    if token.lower_ in {"dead", "hostage", "captive"}:
-        return _dead(token)
+    return _dead(token) if token.lower_ == "dead" else None
+
+
+def _verb(token: Token, lemma: str) -> Trigger | None:
+    verbs = lexicon.verbs()
+    if lemma == "set" and _is_set_alight(token):
+        return Trigger(token, verbs["torch"], is_verb=True)
+    if lemma in verbs and _has_particle(token, lemma):
+        return Trigger(token, verbs[lemma], is_verb=True)
+    if lemma in _TAKING and _takes_hostage(token):
+        return Trigger(token, verbs["abduct"], is_verb=True)
+    costs_lives = any(child.lower_ in {"lives", "life"} for child in token.children)
+    if costs_lives and lemma in _COSTING:
+        return Trigger(token, verbs[_COSTING[lemma]], is_verb=True)
     return None
 
 
+_TAKING = frozenset({"take", "hold", "march", "whisk", "drag", "lead", "force", "carry", "drive", "herd"})
+_COSTING = {"claim": "kill", "lose": "die"}
 _LEMMAS = {"killed": "kill", "wounded": "wound", "injured": "injure", "kidnapped": "kidnap", "abducted": "abduct",
            "arrested": "arrest", "detained": "detain", "shot": "shoot", "slain": "slay"}  # fmt: skip
 
@@ -181,7 +187,7 @@ def _has_particle(token: Token, lemma: str) -> bool:
     if needed is not None and not needed & near:
         return False
     if lemma == "open":
-        return any(child.lower_ in {"fire"} for child in token.children) or "fire" in near
+        return any(child.lower_ == "fire" for child in token.children) or "fire" in near
     if lemma == "exchange":
         return bool(near & {"fire", "gunfire", "shots"})
     if lemma in _LIGHT:
@@ -192,7 +198,8 @@ def _has_particle(token: Token, lemma: str) -> bool:
 def _is_set_alight(token: Token) -> bool:
     near = {follower.lower_ for follower in token.doc[token.i + 1 : token.i + 8]}
     return bool(near & {"ablaze", "alight"}) or (
-        "fire" in {child.lower_ for child in children(token, "dobj", "prep", "prt")} or "fire" in near and "on" in near
+        "fire" in {child.lower_ for child in children(token, "dobj", "prep", "prt")}
+        or ("fire" in near and "on" in near)
     )
 
 
@@ -220,7 +227,7 @@ def _has_lifeless_doer(trigger: Trigger) -> bool:
     if not trigger.is_verb or trigger.word.frame != "attack" or trigger.word.needs_company:
         return False
     doers = children(trigger.token, "nsubj")
-    if not doers or doers[0].pos_ not in {"NOUN"} or is_passive(trigger.token):
+    if not doers or doers[0].pos_ != "NOUN" or is_passive(trigger.token):
         return False
     doer = doers[0]
     words = {doer.lower_, doer.lemma_.lower()} | {token.lower_ for token in phrase(doer)}

@@ -13,28 +13,27 @@ from reportedly.model.values import Referent
 
 _SAY: dict[str, Stance] = {
     **dict.fromkeys(
-        "say tell report state announce add note explain declare write describe recount quote testify post tweet "
-        "inform disclose reveal put estimate document find indicate recall comment".split(), "states"),
-    **dict.fromkeys("confirm acknowledge admit verify concede".split(), "confirms"),
-    **dict.fromkeys("claim boast".split(), "claims"),
-    **dict.fromkeys("allege suspect believe fear think suggest assume".split(), "alleges"),
-    **dict.fromkeys("deny reject dismiss refute".split(), "denies"),
-    **dict.fromkeys("blame accuse".split(), "blames"),
+        ["say", "tell", "report", "state", "announce", "add", "note", "explain", "declare", "write", "describe", "recount", "quote", "testify", "post", "tweet", "inform", "disclose", "reveal", "put", "estimate", "document", "find", "indicate", "recall", "comment"], "states"),
+    **dict.fromkeys(["confirm", "acknowledge", "admit", "verify", "concede"], "confirms"),
+    **dict.fromkeys(["claim", "boast"], "claims"),
+    **dict.fromkeys(["allege", "suspect", "believe", "fear", "think", "suggest", "assume"], "alleges"),
+    **dict.fromkeys(["deny", "reject", "dismiss", "refute"], "denies"),
+    **dict.fromkeys(["blame", "accuse"], "blames"),
 }  # fmt: skip
 _KINDS: tuple[tuple[SpeakerKind, str], ...] = (
     ("police", r"police|gendarm|constab|inspector|superintendent|detective|sheriff"),
-    ("military", r"army|military|soldier|troops|commander|colonel|general|major|lieutenant|brigadier|navy|air force"
-                 r"|ISPR|defence ministry|defense ministry|armed forces|IDF|general staff"),
+    ("military", (r"army|military|soldier|troops|commander|colonel|general|major|lieutenant|brigadier|navy|air force"
+                 r"|ISPR|defence ministry|defense ministry|armed forces|IDF|general staff")),
     ("hospital", r"hospital|doctor|medic|health|nurse|surgeon|morgue|ambulance|paramedic"),
     ("witness", r"witness|survivor|bystander|passer"),
     ("resident", r"resident|villager|local|neighbour|neighbor|elder|famil|relative|shopkeeper|farmer|trader"),
     ("agency", r"\b(?:AFP|Reuters|AP|Associated Press|Xinhua|dpa|EFE|Anadolu|TASS|Interfax|Agence France|IRNA|SANA|PTI|ANI|UPI)\b|news agency"),
     ("media", r"newspaper|television|\bTV\b|radio|media|daily|broadcaster|website|channel|Times|Post\b|Herald"),
     ("militant_group", r"Taliban|militant|rebel|insurgent|fighter|jihad|guerrilla|Amaq|separatist"),
-    ("organisation", r"observatory|institute|organi[sz]ation|committee|council|centre|center|group|monitor|NGO|charity|agency"
-                     r"|network|commission|Red Cross|Red Crescent|Amnesty|Watch|\bUN\b|United Nations|union|association|tank"),
-    ("official", r"official|authorit|government|minist|spokes|governor|mayor|president|administrat|chief|source|chairman"
-                 r"|commissioner|prosecutor|lawmaker|senator|secretary|envoy|statement|leader|councillor|intelligence"),
+    ("organisation", (r"observatory|institute|organi[sz]ation|committee|council|centre|center|group|monitor|NGO|charity|agency"
+                     r"|network|commission|Red Cross|Red Crescent|Amnesty|Watch|\bUN\b|United Nations|union|association|tank")),
+    ("official", (r"official|authorit|government|minist|spokes|governor|mayor|president|administrat|chief|source|chairman"
+                 r"|commissioner|prosecutor|lawmaker|senator|secretary|envoy|statement|leader|councillor|intelligence")),
 )  # fmt: skip
 _KIND_PATTERNS = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _KINDS)
 _MEDIUM = re.compile(
@@ -43,7 +42,6 @@ _MEDIUM = re.compile(
     r"|interview|communiqu[ée]|video|message|post|telephone|phone)\b"
 )
 _OPENING = 12  # characters: "On Monday, police said"; later in the sentence the day is that of the event
-_ACCORDING = re.compile(r"\b(according to|as reported by|citing|quoting|quoted)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -82,7 +80,7 @@ def voice_of(token: Token, tellings: list[Telling]) -> Attribution:
 
 def _governs(telling: Telling, token: Token) -> bool:
     if telling.content is None:
-        return token.i != telling.cue.i
+        return bool(token.i != telling.cue.i)
     return token.i == telling.content.i or any(head.i == telling.content.i for head in heads(token))
 
 
@@ -103,31 +101,12 @@ def _by_verb(sentence: Sentence, token: Token) -> Telling | None:
     times = tuple(
         mention
         for mention in times_in(sentence)
-        if _is_of_speech(mention, token, content) and (mention.start > opens or mention.start - sentence.start <= _OPENING)
+        if _is_of_speech(mention, token, content)
+        and (mention.start > opens or mention.start - sentence.start <= _OPENING)
     )
     attribution = _attribution(sentence, words, token.text, stance, times, token)
-    listeners = _listeners(token)
-    if listeners:
-        extra = tuple(Speaker(sentence.words(phrase(noun)), "agency") for noun in listeners)
-        attribution = Attribution(
-            attribution.voice,
-            attribution.speakers,
-            attribution.cue,
-            stance,
-            attribution.medium,
-            attribution.said_on,
-        )
-        _ = extra  # the medium through which a speaker spoke is not a speaker of the claim
     start, end = sentence.span(words)
     return Telling(attribution, token, start, end, content, times)
-
-
-def _listeners(token: Token) -> list[Token]:
-    return [
-        noun
-        for noun in children(token, "dobj", "dative")
-        if token.lemma_ == "tell" and any(p.search(noun.text) for k, p in _KIND_PATTERNS if k == "agency")
-    ]
 
 
 def _content(token: Token) -> Token | None:

@@ -4,7 +4,7 @@ import re
 
 from reportedly.claims.local.numbers import number_of
 from reportedly.claims.local.strands import Look
-from reportedly.claims.local.times import times_in
+from reportedly.claims.local.times import SUPERLATIVE, times_in
 from reportedly.claims.local.voices import voice_of
 from reportedly.model.account import Figure
 from reportedly.model.claim import Attribution, quote_at
@@ -22,8 +22,8 @@ _TOTAL = re.compile(
     re.IGNORECASE,
 )
 _PEOPLE = re.compile(
-    rf"\b{_NUMBER}\s+(?:[A-Z][\w-]+\s+)?(?:(?:civilians|people|persons|soldiers|militants|policemen|security personnel|security force members|children|women|others|security officials|troops|fighters|rebels|seafarers|workers|migrants|policemen|journalists|aid workers)\s+)"
-    r"(?:(?:were|was|have been|had been|are|lost|died|have)\s+)*(?P<measure>killed|dead|injured|wounded|displaced|abducted|kidnapped|arrested|died|their lives)\b",
+    rf"\b{_NUMBER}\s+(?:[A-Za-z’'-]+\s+){{0,4}}?(?:(?:were|was|have been|has been|had been|are|lost|died|have|has)\s+)+"
+    r"(?P<measure>killed|dead|injured|wounded|displaced|abducted|kidnapped|arrested|died|their lives)\b",
     re.IGNORECASE,
 )
 _VERB_FIRST = re.compile(
@@ -46,7 +46,7 @@ _COMPARED = re.compile(
 )
 _DOWN = ("fell", "drop", "decline", "decrease", "down", "dip", "fall", "reduction", "fewer", "less")
 _SPAN = re.compile(
-    r"\b(in the last (?:\w+ )?week|during the (?:month|year|period|quarter|week)|in the month|so far this year|this year|last year|last month|this month|since the (?:start|beginning)|in the (?:first|second|past|last)\b|over the (?:past|last)|the same (?:month|period)"
+    r"\b(in the last (?:\w+ )?week|between \d{1,2} [A-Z][a-z]+ and \d{1,2} [A-Z][a-z]+|during the (?:month|year|period|quarter|week)|in the month|so far this year|this year|last year|last month|this month|since the (?:start|beginning)|in the (?:first|second|past|last)\b|over the (?:past|last)|the same (?:month|period)"
     r"|between January|since January|first (?:half|quarter|six months|nine months|three months)|per month|monthly|annual|in (?:19|20)\d\d\b|quarter|year-on-year|month-on-month|by (?:the )?end of)",
     re.IGNORECASE,
 )
@@ -58,6 +58,7 @@ _MEASURE_OF = {
     "dead": "fatalities", "died": "fatalities", "their lives": "fatalities", "people": "fatalities",
     "lives": "fatalities", "wounded": "injured",
 }  # fmt: skip
+_PERFECT = re.compile(r"\b(?:have|has|had|’ve)\b", re.IGNORECASE)
 _A_WAR = 20  # fewer since some day are as a rule one happening whose toll grew
 _SINCE = re.compile(
     r"\bsince\s+(?!(?:risen|been|become|died|grown|climbed|fallen)\b)\w|\bover the (?:past|last) "
@@ -89,7 +90,7 @@ def figure_in(seen: Look, origin: str) -> Figure | None:
     change = _CHANGE.search(text) or _NOUN_CHANGE.search(text)
     if change is not None:
         return _change(seen, change, origin)
-    if _SINCE.search(text) is not None:
+    if _SINCE.search(text) is not None and _PERFECT.search(text) and not SUPERLATIVE.search(text):
         people = _numbered(_PEOPLE, text) or _numbered(_LEFT_DEAD, text)
         if people is not None and (number_of([people["number"]]) or 0) >= _A_WAR:
             return _total(seen, people, _measure(people), origin)

@@ -33,6 +33,7 @@ _ALSO_PEACEFUL = frozenset(
     {"mine", "fire", "device", "rounds", "shell", "shells", "drone", "drones", "jet", "jets", "axe", "axes", "weapons", "vest",
      "shots", "explosive", "explosives", "petrol", "dynamite"}
 )  # fmt: skip
+_LADEN = frozenset({"explosives", "explosive", "bomb", "bombs", "bomber", "laden", "rigged", "packed"})
 _VEHICLES = frozenset(
     {"van", "bus", "minibus", "car", "truck", "lorry", "train", "plane", "boat", "ferry", "coach", "jeep"}
 )
@@ -64,7 +65,8 @@ def other_cause(strands: Sequence[Strand]) -> str | None:
     """Return the cause of death that a happening tells of when it is no act of violence, or None."""
     if any(_is_violent(strand) for strand in strands):
         return None
-    if any(doer.lower_ in _VEHICLES for strand in strands for doer in strand.doers):
+    laden = any(token.lower_ in _LADEN for strand in strands for token in strand.sentence.tokens)
+    if not laden and any(doer.lower_ in _VEHICLES for strand in strands for doer in strand.doers):
         return _REASONS["accident"]
     words = {word for strand in strands for word in _WORD.findall(strand.sentence.text.lower())}
     for domain, told in lexicon.domains("happening").items():
@@ -102,6 +104,8 @@ def is_violent(strands: Sequence[Strand]) -> bool:
 
 def _is_violent(strand: Strand) -> bool:
     if any(trigger.word.lemma not in _NEUTRAL for trigger in strand.triggers):
+        return True
+    if any(token.lower_ in _LADEN for token in strand.sentence.tokens):
         return True
     if strand.responsibilities or _has_armed(strand) or names_weapon(strand):
         return True

@@ -27,8 +27,10 @@ _ABOUT = re.compile(
     re.IGNORECASE,
 )
 _RANGE = re.compile(r"^\s*(?:between\s+)?(\d[\d,]*)\s*(?:to|and|-|–|or)\s*(\d[\d,]*)\s*$", re.IGNORECASE)
+_UPPER_END = re.compile(r"^\s*(?:and|to)\s+([\w-]+)")
 _OR_MORE = re.compile(r"^\s*(or more|plus)\b", re.IGNORECASE)
 _DIGITS = re.compile(r"^\d{1,3}(?:,\d{3})+$|^\d+$")
+_RANKS = frozenset({"commander", "chief", "leader", "head", "member", "deputy"})
 _GROUP_OF = frozenset(
     {"group", "family", "team", "band", "crew", "total", "number", "gang", "busload", "party"}
 )
@@ -167,6 +169,13 @@ def _hedged(
     after = " ".join(token.text for token in noun.doc[max(token.i for token in numeral) + 1 :][:2])
     if value is None:
         return None, None, numeral
+    other = _UPPER_END.match(after)
+    if (
+        before.lower().rstrip().endswith(("between", "from"))
+        and other is not None
+        and number_of([other[1]]) is not None
+    ):
+        return value, number_of([other[1]]), numeral
     if _AT_LEAST.search(before) or _OR_MORE.match(after):
         return value, None, _from_hedge(hedge_tokens, numeral)
     if _MORE_THAN.search(before):
@@ -210,6 +219,8 @@ def _person(noun: Token | None, tokens: list[Token]) -> PersonNoun | None:
     table = lexicon.people()
     if noun.lower_ in table:
         entry = table[noun.lower_]
+        if entry.noun in _RANKS:
+            return _of_rank(entry, noun, tokens)
         if entry.victim_class is None or noun.lower_ in {"member", "members", "worker", "workers", "staff"}:
             for token in tokens:
                 helper = table.get(token.lower_)
@@ -220,6 +231,15 @@ def _person(noun: Token | None, tokens: list[Token]) -> PersonNoun | None:
         if token.lower_ in table and token.dep_ in {"compound", "nmod", "amod"}:
             return table[token.lower_]
     return None
+
+
+def _of_rank(entry: PersonNoun, noun: Token, tokens: list[Token]) -> PersonNoun:
+    """Return whose commander or chief it is, when the words beside it say: "a police commander"."""
+    for token in tokens:
+        helper = lexicon.people().get(token.lower_)
+        if token.i != noun.i and helper is not None and helper.victim_class is not None:
+            return helper
+    return entry
 
 
 def _class(person: PersonNoun | None) -> VictimClass | None:

@@ -59,7 +59,10 @@ def _by_verb(verb: Token, acts: set[int]) -> list[Responsibility]:
     if lemma == "blame":
         return _blames(verb, acts)
     if lemma == "hold" and any(child.lower_ == "responsible" for child in verb.children):
-        return _each("blames", children(verb, "dobj", "nsubj")[-1:], subjects(verb)[:1], None, verb, acts)
+        held = [
+            noun for word in verb.children if word.lower_ == "responsible" for noun in children(word, "nsubj")
+        ]
+        return _each("blames", held or children(verb, "dobj"), subjects(verb)[:1], None, verb, acts)
     if lemma == "suspect" and not children(verb, "ccomp", "xcomp") and not is_passive(verb):
         return _each("blames", children(verb, "dobj"), subjects(verb), None, verb, acts)
     if lemma == "accuse":
@@ -81,6 +84,9 @@ def _claims(verb: Token, acts: set[int], lemma: str) -> list[Responsibility]:
     )
     if verb.dep_ in {"acl", "relcl"} and verb.head.i in acts and lemma == "claim":
         direct = [verb.head]
+    if lemma == "claim" and verb.tag_ == "VBN" and not direct and not responsible and agents(verb):
+        before = [place for place in acts if place < verb.i]
+        direct = [verb.doc[max(before)]] if before else []
     if not responsible and not direct:
         return []
     if any(child.lower_ in _NOBODY for noun in responsible for child in noun.children):
@@ -89,7 +95,11 @@ def _claims(verb: Token, acts: set[int], lemma: str) -> list[Responsibility]:
     parties = [party for noun in parties for party in with_conjuncts(noun) if not _is_nobody(party)]
     if children(verb, "neg"):
         return []
-    act = direct[0] if direct else _act_for(verb, responsible, acts)
+    act = (
+        next((noun for noun in direct if noun.i in acts), None)
+        if direct
+        else _act_for(verb, responsible, acts)
+    )
     return [Responsibility("claims", party, None, act, verb) for party in parties]
 
 
@@ -194,14 +204,11 @@ def _by_state(word: Token, acts: set[int]) -> list[Responsibility]:
         return []
     nouns = objects_of(word, "for") if word.lower_ == "responsible" else children(word, "pobj")
     act = next((token for noun in nouns for token in [noun, *noun.subtree] if token.i in acts), None)
-    if act is None or children(verb, "neg"):
+    own_word = word.lower_ == "responsible" and not nouns and verb.dep_ == "ccomp"
+    if (act is None and not own_word) or children(verb, "neg"):
         return []
     parties = [noun for noun in children(verb, "nsubj", "nsubjpass") if not _is_nobody(noun)]
-    return [
-        Responsibility("blames", party, None, act, word)
-        for party in parties
-        if party.lower_ not in {"who", "it"}
-    ]
+    return [Responsibility("blames", party, None, act, word) for party in parties if party.lower_ != "who"]
 
 
 def _by_work(noun: Token, acts: set[int]) -> list[Responsibility]:

@@ -45,6 +45,11 @@ _TIME = re.compile(
 _RELATIVE_TO_OTHER = re.compile(
     r"\b(earlier|later|before|after|prior|same|following|previous|next|that)\b", re.IGNORECASE
 )
+SUPERLATIVE = re.compile(
+    r"\b(?:deadliest|worst|bloodiest|heaviest|biggest|first|largest|highest|second|third|most\s+\w+)\b[^.;]*\b(?:since|in\s+(?:\w+\s+){0,3}(?:years|decades))\b",
+    re.IGNORECASE,
+)
+"""Words that rank one happening among those of years: "the deadliest attack since 2015"."""
 _LONG = re.compile(
     r"\b(since\s+(?!(?:risen|been|become|died|grown|climbed|fallen)\b)\w|so far this year|in recent|for years"
     r"|(?:over|in|during|within) the (?:past|last) (?:year|decade|few|two|three|four|five|six|ten|\d+)\b|past (?:year|decade)"
@@ -152,7 +157,7 @@ def _readable(text: str) -> str:
 
 def is_long_period(sentence: Sentence) -> bool:
     """Return whether the sentence speaks of years or of a total since some day."""
-    return bool(_LONG.search(sentence.text))
+    return bool(_LONG.search(sentence.text)) and not SUPERLATIVE.search(sentence.text)
 
 
 def _is_name(sentence: Sentence, start: int, end: int) -> bool:

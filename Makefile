@@ -50,8 +50,7 @@ $(STAMP): requirements.lock pyproject.toml
 lock:
 	@test -x $(BIN)/python || "$(PYTHON)" -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --upgrade pip uv
-	@# editables: what hatchling needs for `pip install -e` without build isolation.
-	echo editables | $(BIN)/uv pip compile pyproject.toml - --group dev --universal --python-version 3.11 \
+	$(BIN)/uv pip compile pyproject.toml --group dev --universal --python-version 3.11 \
 		--generate-hashes --quiet --no-header --no-emit-index-url --output-file requirements.lock
 
 bench: $(STAMP)

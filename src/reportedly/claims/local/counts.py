@@ -114,6 +114,19 @@ def _collective(sentence: Sentence, noun: Token, tokens: list[Token], *, additio
 
 def _numeral(noun: Token, tokens: list[Token]) -> list[Token] | None:
     """Return the tokens that spell the number of the phrase; ages and dates are not numbers of people."""
+    numeral = _parsed_numeral(noun, tokens)
+    if not numeral or numeral[-1].lower_ not in {"hundred", "thousand", "million"}:
+        return numeral
+    last = numeral[-1].i
+    following = [token for token in noun.doc[last + 1 : last + 6] if token.lower_ != "and"]
+    for token in following:
+        if number_of([token.text]) is None:
+            break
+        numeral = [*numeral, token]
+    return numeral
+
+
+def _parsed_numeral(noun: Token, tokens: list[Token]) -> list[Token] | None:
     direct = [child for child in children(noun, "nummod", "quantmod") if number_of([child.text]) is not None]
     compound = [
         token

@@ -64,6 +64,8 @@ def is_passive(verb: Token) -> bool:
         return False
     if verb.dep_ == "conj" and verb.head.tag_ == "VBN" and not children(verb, "nsubj", "aux"):
         return is_passive(verb.head)
+    if verb.dep_ == "acl" and children(verb, "dobj"):
+        return False
     return verb.dep_ in {"acl", "amod"} or (
         verb.dep_ in {"ROOT", "advcl", "ccomp", "conj", "relcl"} and not children(verb, "aux", "dobj")
     )

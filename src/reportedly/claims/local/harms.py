@@ -18,10 +18,16 @@ _ATTACKER_WORDS = frozenset(
      "perpetrators", "shooter", "raiders", "assassin", "assassins", "himself", "herself", "themselves", "kidnappers"}
 )  # fmt: skip
 _TOLL = re.compile(
-    r"\b(?:death toll|toll|number of (?:dead|deaths|fatalities|people killed|those killed)|fatalities)\b[^.;]{0,60}?"
-    r"\b(?:to|at|stands at|stood at|reached|hit|was|is|of)\s+(?P<hedge>at least |more than |over |nearly |about )?(?P<number>\d[\d,]*|[a-z]+(?:-[a-z]+)?)\b",
+    r"\b(?:(?:death\s+|official\s+|confirmed\s+)*toll|fatalities|number\s+of\s+(?:dead|deaths|fatalities|victims"
+    r"|(?:people|those|persons|civilians)(?:[^.;]{0,30}?)\b(?:killed|died|dead|martyred|slain)))\b",
     re.IGNORECASE,
 )
+_TOLL_END = re.compile(
+    r"\b(?:to|at|reached|reaches|passed|passes|exceeded|topped|was|is|stands\s+at)\s+(?P<hedge>at least |more than |over |nearly |about )?"
+    r"(?P<number>\d[\d,]*|[a-z]+(?:-[a-z]+)?)\b(?!\s*(?:%|per cent|percent|:|a\.m|p\.m|am\b|pm\b))",
+    re.IGNORECASE,
+)
+_TOLL_REACH = 160  # characters from "toll" to its number; news puts the place and day between
 _BARE = re.compile(
     r"\b(?P<hedge>at least |more than |over |nearly |about |up to )?(?P<number>\d[\d,]*|[A-Za-z]+(?:-[a-z]+)?)\s+(?:(?:people|others|civilians|soldiers|more|of them|were|are|confirmed|reported|left)\s+)*"
     r"(?P<effect>dead|killed|wounded|injured|hurt|kidnapped|abducted|arrested|detained)\b",
@@ -44,10 +50,7 @@ _BETWEEN = re.compile(
 _VERB_EFFECTS: dict[str, Effect] = {
     "kill": "killed", "woun": "injured", "inju": "injured", "abdu": "abducted", "kidn": "abducted", "arre": "arrested",
 }  # fmt: skip
-_RISEN = re.compile(
-    r"\b(ris\w*|rose|climb\w*|jump\w*|increas\w*|revis\w*|now|reach\w*|grown|grew|soar\w*|final)\b",
-    re.IGNORECASE,
-)
+_FORMER = re.compile(r"\b(?:initially|earlier|previously|at first|had put|put the)\b", re.IGNORECASE)
 _PARTS = frozenset({"including", "among"})
 
 
@@ -122,6 +125,12 @@ def _victims(trigger: Trigger, sentence: Sentence) -> list[Token]:
 
 def _is_named_among(noun: Token) -> bool:
     """Return whether the noun only picks somebody out of those counted: "11 people, among them the head"."""
+    if (
+        noun.dep_ == "conj"
+        and number_of([noun.text]) is not None
+        and noun.head.lower_ in {"hundred", "thousand"}
+    ):
+        return True
     return any(child.lower_ in _PARTS and child.i < noun.i for child in children(noun, "prep"))
 
 
@@ -231,22 +240,7 @@ def _part(sentence: Sentence, cue: Token, inner: Token, whole: Harm) -> list[Har
 
 def _tolls(sentence: Sentence, triggers: tuple[Trigger, ...], told: list[Harm]) -> list[Harm]:
     """Read tolls that hang on no verb: "12 dead, 30 hurt", "the death toll rose to 63"."""
-    found = []
-    for match in _TOLL.finditer(sentence.text):
-        harm = _matched(sentence, match, "killed")
-        if harm is not None:
-            risen = bool(_RISEN.search(match[0]))
-            found.append(
-                Harm(
-                    "killed",
-                    harm.count,
-                    harm.start,
-                    harm.end,
-                    harm.noun,
-                    is_updated_toll=risen,
-                    words=harm.words,
-                )
-            )
+    found = _risen_tolls(sentence)
     for match in _LEFT.finditer(sentence.text) if triggers else ():
         harm = _matched(sentence, match, _EFFECTS[match["effect"].lower()])
         if harm is not None and not any(_is_twin(other, harm) for other in told):
@@ -275,6 +269,31 @@ def _tolls(sentence: Sentence, triggers: tuple[Trigger, ...], told: list[Harm]) 
                 for other in told
             ):
                 found.append(harm)
+    return found
+
+
+def _risen_tolls(sentence: Sentence) -> list[Harm]:
+    """Read "the death toll of the bombing in the capital climbed to 292", "bringing the number of dead to 63"."""
+    found = []
+    for subject in _TOLL.finditer(sentence.text):
+        for match in _TOLL_END.finditer(sentence.text, subject.end(), subject.end() + _TOLL_REACH):
+            told = _matched(sentence, match, "killed")
+            if told is not None:
+                start = sentence.start + subject.start()
+                earlier = bool(_FORMER.search(sentence.text))
+                found.append(
+                    Harm(
+                        "killed",
+                        told.count,
+                        start,
+                        told.end,
+                        told.noun,
+                        is_updated_toll=not earlier,
+                        words=told.words,
+                        by_pattern=True,
+                    )
+                )
+                break
     return found
 
 

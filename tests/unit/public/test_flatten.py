@@ -3,8 +3,10 @@
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from reportedly.model.claim import Attribution, Claim, Speaker
+from reportedly.model.incident import Variant
 from reportedly.model.taxonomy import IncidentType
 from reportedly.model.values import Count, Period, Referent, Term
 from reportedly.testing.factories import a_claim, a_place, a_referent, an_account, an_actor, an_article
@@ -16,6 +18,7 @@ from reportedly.views.public.records import (
     PublicResponsibility,
     PublicToll,
 )
+from reportedly.views.public.tolls import whole_toll
 
 ARTICLE = an_article(
     "Three soldiers and two villagers died; one attacker was shot. "
@@ -32,6 +35,10 @@ def _claim_type(of_type: IncidentType) -> Claim:
     return a_claim(ARTICLE, "type", Term(of_type), "died")
 
 
+def _sure(claim: Claim) -> Claim:
+    return replace(claim, confidence=0.95)
+
+
 SOLDIERS = a_claim(ARTICLE, "killed", Count(3, 3, "security_force"), "Three soldiers")
 VILLAGERS = a_claim(ARTICLE, "killed", Count(2, 2, "civilian"), "two villagers")
 ATTACKER = a_claim(ARTICLE, "killed", Count(1, 1, "militant"), "one attacker")
@@ -39,18 +46,21 @@ FIVE = a_claim(ARTICLE, "killed", Count(5, 5), "Five people")
 SEVEN = a_claim(ARTICLE, "killed", Count(7, 7), "seven people")
 
 
-def test_classes_told_side_by_side_are_added_when_no_total_is_told() -> None:
-    assert _flat(SOLDIERS, VILLAGERS).killed == PublicToll(5, 5)
+def test_classes_are_never_added_since_the_extractor_tells_the_total() -> None:
+    """A sum made here would count twice whoever is told in two ways ("three soldiers", "three officers")."""
+    assert _flat(SOLDIERS, VILLAGERS).killed == PublicToll(2, 2)
+    assert _flat(VILLAGERS, _sure(SOLDIERS)).killed == PublicToll(3, 3)
 
 
-def test_an_open_end_leaves_the_sum_open() -> None:
-    at_least = a_claim(ARTICLE, "killed", Count(3, None, "security_force"), "Three soldiers")
-
-    assert _flat(at_least, VILLAGERS).killed == PublicToll(5, None)
+def test_of_wholes_equally_sure_the_one_without_class_stands_for_all() -> None:
+    assert _flat(FIVE, SOLDIERS, VILLAGERS).killed == PublicToll(5, 5)
 
 
-def test_a_total_without_class_stands_for_all() -> None:
-    assert _flat(SOLDIERS, VILLAGERS, FIVE).killed == PublicToll(5, 5)
+def test_the_best_supported_whole_is_shown_before_a_surer_one() -> None:
+    twice = Variant("killed", FIVE.value, (FIVE,), 2, (ARTICLE.id,))
+    once = Variant("killed", SEVEN.value, (_sure(SEVEN),), 1, (ARTICLE.id,))
+
+    assert whole_toll([once, twice], incident_type="shelling") == PublicToll(5, 5)
 
 
 def test_parts_are_never_added() -> None:
@@ -68,7 +78,13 @@ def test_the_attackers_own_deaths_are_not_the_toll_of_their_attack(of_type: Inci
 
 @pytest.mark.parametrize("of_type", ["armed_clash", "raid", "airstrike_drone"])
 def test_dead_militants_count_where_two_sides_fight(of_type: IncidentType) -> None:
-    assert _flat(SOLDIERS, ATTACKER, of_type=of_type).killed == PublicToll(4, 4)
+    assert _flat(SOLDIERS, _sure(ATTACKER), of_type=of_type).killed == PublicToll(1, 1)
+
+
+def test_a_sure_attacker_does_not_hide_a_doubtful_victim_of_the_attack() -> None:
+    doubtful = a_claim(ARTICLE, "killed", Count(2, 2, "civilian"), "two villagers", confidence=0.5)
+
+    assert _flat(_sure(ATTACKER), doubtful, of_type="armed_attack").killed == PublicToll(2, 2)
 
 
 def test_of_two_totals_equally_sure_the_later_one_is_shown() -> None:

@@ -1,4 +1,4 @@
-"""Variants of one count field -> the whole toll as one range, parts never added."""
+"""Variants of one count field -> the toll of the whole as one range: one telling, never a sum."""
 
 from collections.abc import Iterable
 from operator import attrgetter
@@ -32,39 +32,29 @@ class _Told:
         self.confidence = max(claim.confidence for claim in variant.claims)
         # Later in the text, then the higher toll: reports correct themselves upwards as they go on.
         last_start = max(claim.evidence.start for claim in variant.claims)
-        self.rank = (variant.support, self.confidence, last_start, count.low or 0, count.high or 0)
+        # Of two wholes told equally well, one without a class stands for all victims.
+        is_of_all = self.victims == "unstated"
+        self.rank = (
+            variant.support, self.confidence, is_of_all, last_start, count.low or 0, count.high or 0
+        )  # fmt: skip
 
 
 def whole_toll(variants: Iterable[Variant], *, incident_type: str) -> PublicToll | None:
     """Return the toll of the whole happening; None when no whole is told.
 
-    A total told without a class stands for all. Without one, the best count of each class is added; the
-    attackers' own deaths are left out of an attack's toll when other victims are told. "Dozens" counts
-    when nothing says more.
+    Among the wholes the best supported, then the surest one stands as it is told: extractors give a total
+    of what is told side by side, so that counts of several classes are rival wholes and never added.
+    "Dozens" counts when nothing says more; the attackers' own deaths when an attack has no other victims.
     """
     told = [_Told(variant, variant.value) for variant in variants if isinstance(variant.value, Count)]
     wholes = [each for each in told if each.count.part_of is None]
-    best = {each.victims: each for each in sorted(_credible(wholes), key=attrgetter("rank"))}
-    if not best:
-        return None
-    if "unstated" in best:
-        return PublicToll(best["unstated"].count.low, best["unstated"].count.high)
-    if incident_type in ATTACKERS_STRIKE and len(best) > 1:
-        best.pop("militant", None)
-    return _sum([each.count for each in best.values()])
+    if incident_type in ATTACKERS_STRIKE:
+        wholes = [each for each in wholes if each.victims != "militant"] or wholes
+    best = max(_credible(wholes), key=attrgetter("rank"), default=None)
+    return None if best is None else PublicToll(best.count.low, best.count.high)
 
 
 def _credible(wholes: list[_Told]) -> list[_Told]:
     bounded = [each for each in wholes if each.is_bounded] or wholes
     surest = max((each.confidence for each in bounded), default=0.0)
     return [each for each in bounded if each.confidence >= surest * SURE_ENOUGH]
-
-
-def _sum(counts: list[Count]) -> PublicToll:
-    lows = [count.low for count in counts if count.low is not None]
-    highs = [count.high for count in counts if count.high is not None]
-    return PublicToll(
-        sum(lows) if lows else None,
-        # One open end leaves the sum open.
-        sum(highs) if len(highs) == len(counts) else None,
-    )

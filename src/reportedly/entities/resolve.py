@@ -34,7 +34,7 @@ class Resolver:
     def resolve(self, extraction: Extraction, article: Article) -> Extraction:
         """Return the extraction with every mention resolved as far as registry, gazetteer and calendar go."""
         countries = self._lookups.countries_of(article)
-        main_day = _main_period(extraction, article)
+        main_day = _main_period(extraction, article) or _day_of_speech(extraction, article)
         accounts = tuple(
             self._account(account, article, countries, main_day) for account in extraction.accounts
         )
@@ -168,6 +168,16 @@ def _main_period(extraction: Extraction, article: Article) -> Period | None:
         periods = [period for period in _periods(account, article) if period.precision in {"day", "days"}]
         if periods:
             return periods[0]
+    return None
+
+
+def _day_of_speech(extraction: Extraction, article: Article) -> Period | None:
+    """Return the day somebody spoke, from which "the previous day" counts when nothing else is told."""
+    for account in extraction.accounts[:1]:
+        for claim in account.claims:
+            said = _spoken(claim.attribution, article).said_on
+            if isinstance(said, Period) and said.precision == "day":
+                return said
     return None
 
 

@@ -2,6 +2,6 @@
 
 from reportedly.articles.copies import Copy, find_copies
 from reportedly.articles.language import language_name
-from reportedly.articles.read import read
+from reportedly.articles.reader import read
 
 __all__ = ["Copy", "find_copies", "language_name", "read"]

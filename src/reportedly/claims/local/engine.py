@@ -5,12 +5,13 @@ from collections.abc import Iterable, Iterator
 from reportedly.claims.figures import figure_in
 from reportedly.claims.local.aboutness import not_about_violence
 from reportedly.claims.local.drafts import Desk, account_of
-from reportedly.claims.local.happenings import Happening, Sorter
+from reportedly.claims.local.happenings import Happening
 from reportedly.claims.local.looking import look_through
 from reportedly.claims.local.parties import Memory
 from reportedly.claims.local.places import people_in
 from reportedly.claims.local.reading import Sentence, read_sentences
 from reportedly.claims.local.refusals import refusals
+from reportedly.claims.local.sorting import Sorter
 from reportedly.claims.local.strands import Look
 from reportedly.model.account import Account, ArticleOutcome, Extraction
 from reportedly.model.article import Article

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from reportedly.claims.local.happenings import Sorter
+from reportedly.claims.local.sorting import Sorter
 from reportedly.claims.local.strands import Look
 from reportedly.model.account import Account, Figure, Refusal
 from reportedly.model.article import READ_SECTIONS, Article

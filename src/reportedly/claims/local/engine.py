@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 
 from reportedly.claims.figures import figure_in
 from reportedly.claims.local.aboutness import not_about_violence
-from reportedly.claims.local.drafts import Desk, account_of
+from reportedly.claims.local.desk import Desk
+from reportedly.claims.local.drafts import account_of
 from reportedly.claims.local.happenings import Happening
 from reportedly.claims.local.looking import look_through
 from reportedly.claims.local.parties import Memory

@@ -75,6 +75,8 @@ def measure(found: Sequence[Found], open_parts: Callable[[], Parts], parse: Pars
     opening = Clock()
     with opening.of("open"):
         parts = open_parts()
+        # Parts open their model and gazetteer when they are first asked.
+        _ = parts.extractor.origin
     articles = [read(each.document, each.content) for each in found]
     for article in articles[:3]:
         # The first texts fill spaCy's caches for either side alike.

@@ -1,19 +1,15 @@
-"""Settings -> the parts that read, resolve and judge; costly to open, so opened once."""
+"""Settings -> the parts that read, resolve and judge; the costly ones open at their first article."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
-from reportedly import plugins
-from reportedly.config import BATCH_SIZE, Settings, cache_folder
-from reportedly.entities.actors import ActorRegistry
-from reportedly.entities.lookups import Lookups
-from reportedly.entities.places import Gazetteer
-from reportedly.entities.resolve import Resolver
+from reportedly.config import BATCH_SIZE, Settings
 from reportedly.incidents.judge import ReferenceJudge
 from reportedly.model.account import Extraction
 from reportedly.model.article import Article
 from reportedly.model.seams import Extractor, Judge
+from reportedly.pipeline.late import LateTools
 
 Progress = Callable[[str, float], None]
 """Called with the name of a step and how far it is, from 0 to 1."""
@@ -29,7 +25,7 @@ class Resolving(Protocol):
 
 @dataclass(frozen=True)
 class Parts:
-    """What the way needs: costly to open, so opened once."""
+    """What the way needs."""
 
     extractor: Extractor
     resolver: Resolving
@@ -40,14 +36,9 @@ class Parts:
 
 
 def open_parts(settings: Settings, *, progress: Progress | None = None) -> Parts:
-    """Return the parts that the settings name; the first call on a machine builds the gazetteer."""
-    registry = ActorRegistry.open(settings.actor_files)
-    gazetteer = Gazetteer.open(folder=settings.cache or cache_folder(), progress=progress)
-    open_extractor = plugins.load("reportedly.extractors", settings.extractor)
-    return Parts(
-        open_extractor(Lookups(registry, gazetteer)),
-        Resolver(registry, gazetteer),
-        ReferenceJudge(),
-        settings.batch_size,
-        settings if settings.workers > 1 else None,
-    )
+    """Return the parts that the settings name; the first article on a machine builds the gazetteer."""
+    tools = LateTools(settings, progress=progress)
+    if settings.workers == 1:
+        return Parts(tools, tools, ReferenceJudge(), settings.batch_size)
+    tools.open()
+    return Parts(tools, tools, ReferenceJudge(), settings.batch_size, settings)

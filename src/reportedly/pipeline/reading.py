@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache, partial
 from itertools import islice
 
+from reportedly import articles
 from reportedly.archive import Found, RefusedInput
-from reportedly.articles import language_name, read
 from reportedly.config import Settings
-from reportedly.errors import ReportedlyError, UnreadableInput
+from reportedly.errors import MissingPart, ReportedlyError, UnreadableInput
 from reportedly.model.account import ArticleOutcome, Extraction, Refusal
 from reportedly.model.article import READ_SECTIONS, Article
 from reportedly.model.claim import quote_at
@@ -67,7 +67,7 @@ def _worker_parts(settings: Settings) -> Parts:
 
 def _read_batch(batch: Batch, parts: Parts) -> Iterator[tuple[Item, Reading]]:
     """Yield each item with what is read from it, as soon as it is; the extractor sees the batch at once."""
-    opened = [_open(item, parts.extractor.origin) for item in batch]
+    opened = [_open(item, parts) for item in batch]
     waiting = [reading.article for reading in opened if reading.article and reading.extraction is None]
     extractions = _extractions(waiting, parts)
     for item, reading in zip(batch, opened, strict=True):
@@ -78,7 +78,7 @@ def _read_batch(batch: Batch, parts: Parts) -> Iterator[tuple[Item, Reading]]:
         yield item, Reading(reading.path, reading.article, extraction, _failure(extraction))
 
 
-def _open(item: Item, origin: str) -> Reading:
+def _open(item: Item, parts: Parts) -> Reading:
     """Return the article of an input, or why there is none; without extraction when it is to be read."""
     if isinstance(item, RefusedInput):
         return Reading(item.path, None, None, item.reason)
@@ -86,25 +86,30 @@ def _open(item: Item, origin: str) -> Reading:
     if isinstance(item, Known):
         return Reading(path, None, None, None)
     try:
-        article = read(item.document, item.content)
+        article = articles.read(item.document, item.content)
     except UnreadableInput as unreadable:
         return Reading(path, None, None, str(unreadable))
     if article.language == "en":
         return Reading(path, article, None, None)
-    reason = f"written in {language_name(article.language)}; only English is read"
-    return Reading(path, article, _unread(article, origin, "not English", reason), reason)
+    reason = f"written in {articles.language_name(article.language)}; only English is read"
+    return Reading(path, article, _unread(article, parts.extractor.origin, "not English", reason), reason)
 
 
-def _extractions(articles: list[Article], parts: Parts) -> Iterator[Extraction]:
+def _extractions(waiting: list[Article], parts: Parts) -> Iterator[Extraction]:
     """Yield one extraction an article; one that makes the extractor fail spoils no other."""
+    # Outside the try: what keeps the tools from opening is no fault of the first article.
+    extracted = parts.extractor.extract(waiting)
     done = 0
     try:
-        for article, extraction in zip(articles, parts.extractor.extract(articles), strict=True):
+        for article, extraction in zip(waiting, extracted, strict=True):
             resolved = parts.resolver.resolve(extraction, article)
             done += 1
             yield resolved
+    except MissingPart:
+        # The installation is wrong, not the article: keeping it as failed would never read it again.
+        raise
     except ReportedlyError:
-        for article in articles[done:]:
+        for article in waiting[done:]:
             yield _extract_alone(article, parts)
 
 
@@ -117,6 +122,8 @@ def _extract_alone(article: Article, parts: Parts) -> Extraction:
     try:
         (extraction,) = parts.extractor.extract([article])
         return parts.resolver.resolve(extraction, article)
+    except MissingPart:
+        raise
     except ReportedlyError as failed:
         return _unread(article, parts.extractor.origin, "failed", f"could not be read: {failed}")
 

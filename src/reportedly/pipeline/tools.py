@@ -1,0 +1,28 @@
+"""Settings -> the model, registry and gazetteer that read articles; costly to load and to open."""
+
+from dataclasses import dataclass
+
+from reportedly import plugins
+from reportedly.config import Settings, cache_folder
+from reportedly.entities.actors import ActorRegistry
+from reportedly.entities.lookups import Lookups
+from reportedly.entities.places import Gazetteer
+from reportedly.entities.resolve import Resolver
+from reportedly.model.seams import Extractor
+from reportedly.pipeline.parts import Progress, Resolving
+
+
+@dataclass(frozen=True)
+class Tools:
+    """What reads one article after the other."""
+
+    extractor: Extractor
+    resolver: Resolving
+
+
+def open_tools(settings: Settings, *, progress: Progress | None) -> Tools:
+    """Open what the settings name; the first call on a machine builds the gazetteer."""
+    registry = ActorRegistry.open(settings.actor_files)
+    gazetteer = Gazetteer.open(folder=settings.cache or cache_folder(), progress=progress)
+    open_extractor = plugins.load("reportedly.extractors", settings.extractor)
+    return Tools(open_extractor(Lookups(registry, gazetteer)), Resolver(registry, gazetteer))

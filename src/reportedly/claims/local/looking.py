@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from reportedly.claims.local.harms import harms_in
+from reportedly.claims.local.harming import harms_in
 from reportedly.claims.local.linking import linked
 from reportedly.claims.local.places import places_in
 from reportedly.claims.local.reading import Sentence, Token

@@ -1,9 +1,11 @@
 """Place data of the packages and our own tables -> one read-only SQLite file, built once."""
 
 import os
+import re
 import sqlite3
 import tempfile
 from collections.abc import Callable
+from contextlib import suppress
 from importlib.resources import files
 from pathlib import Path
 
@@ -39,6 +41,7 @@ create table sounds (
     sound text not null, country text not null, key text not null, primary key (sound, country, key)
 ) strict, without rowid;
 """
+_OWN_NAME = re.compile(r"gazetteer-v[0-9a-f]{8}-[0-9][^-]*-[0-9][^-]*\.db")
 Progress = Callable[[str, float], None]
 
 
@@ -46,6 +49,11 @@ def fingerprint() -> str:
     """Return a short mark that changes with the code and the tables that make the index."""
     folder = files("reportedly.entities.places")
     return content_id("v", *(folder.joinpath(name).read_text("utf-8") for name in _DECIDING))[:9]
+
+
+def file_in(folder: Path) -> Path:
+    """Return where in `folder` the index of this code and these packages lies, or would lie."""
+    return folder / ("-".join(["gazetteer", fingerprint(), *sources.versions()]) + ".db")
 
 
 def build(path: Path, *, progress: Progress) -> None:
@@ -64,10 +72,20 @@ def build(path: Path, *, progress: Progress) -> None:
     try:
         _fill(part, progress=progress)
         part.replace(path)
+        _remove_older(path)
     except (OSError, sqlite3.OperationalError) as error:
         raise _cannot_write(path, error) from error
     finally:
         part.unlink(missing_ok=True)
+
+
+def _remove_older(path: Path) -> None:
+    """Remove what earlier versions built beside `path`: 46 MB each, and none is read again."""
+    for file in path.parent.iterdir():
+        if file != path and _OWN_NAME.fullmatch(file.name):
+            # A file that another process holds open stays; it costs space alone.
+            with suppress(OSError):
+                file.unlink()
 
 
 def _cannot_write(path: Path, error: Exception) -> ReportedlyError:

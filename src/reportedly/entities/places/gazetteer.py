@@ -9,7 +9,7 @@ import msgspec
 
 from reportedly import config
 from reportedly.entities.demonyms import nation_of
-from reportedly.entities.places import build, scoring, sources
+from reportedly.entities.places import build, scoring
 from reportedly.entities.places.keys import code_key, name_key
 from reportedly.entities.places.lookup import PlaceIndex
 from reportedly.entities.places.phrases import Phrase, readings
@@ -43,10 +43,10 @@ class Gazetteer:
         """Open the gazetteer in `folder` (by default the user's cache), building it the first time.
 
         Raises:
-            ReportedlyError: the file cannot be written or read.
+            ReportedlyError: the file cannot be written.
+            MissingPart: the file that is there is no gazetteer, or a damaged one.
         """
-        name = "-".join(["gazetteer", build.fingerprint(), *sources.versions()])
-        path = (folder if folder is not None else config.cache_folder()) / f"{name}.db"
+        path = build.file_in(folder if folder is not None else config.cache_folder())
         if not path.exists():
             build.build(path, progress=progress if progress is not None else _silent)
         return cls(path)

@@ -9,7 +9,7 @@ from rapidfuzz.fuzz import ratio
 
 from reportedly.entities.places.keys import code_key, name_key, sound_key, without_article
 from reportedly.entities.places.scoring import Row
-from reportedly.errors import ReportedlyError
+from reportedly.errors import MissingPart
 
 _BY_NAME = """
 select listed.*, names.naming
@@ -31,15 +31,14 @@ class PlaceIndex:
     """The built file, opened to read."""
 
     def __init__(self, path: Path) -> None:
+        self._path = path
         try:
             self._connection = sqlite3.connect(
                 f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False
             )
-            self._connection.execute("select 1 from listed limit 1").fetchone()
         except sqlite3.Error as error:
-            raise ReportedlyError(
-                f"{path} is not a place index ({error}); delete it to build it anew"
-            ) from error
+            raise self._unusable(error) from error
+        self._ask("select 1 from listed, names, codes, sounds, countries limit 1")
         self.named = lru_cache(maxsize=20_000)(self._named)
 
     def close(self) -> None:
@@ -60,7 +59,7 @@ class PlaceIndex:
         sound = sound_key(key)
         if sound is None or len(key) < 4:
             return None
-        keys = [other for (other,) in self._connection.execute(_BY_SOUND, (sound, iso2))]
+        keys = [other for (other,) in self._ask(_BY_SOUND, sound, iso2)]
         alike = max(keys, key=lambda other: (ratio(key, other), other), default="")
         return alike if ratio(key, alike) >= _ALIKE else None
 
@@ -77,7 +76,20 @@ class PlaceIndex:
         return (*by_code, *(row for row in by_name if row.id not in known))
 
     def _rows(self, statement: str, value: str) -> tuple[Row, ...]:
-        return tuple(_row(values) for values in self._connection.execute(statement, (value,)))
+        return tuple(_row(values) for values in self._ask(statement, value))
+
+    def _ask(self, statement: str, *values: str) -> list[tuple[Any, ...]]:
+        try:
+            return self._connection.execute(statement, values).fetchall()
+        except sqlite3.Error as error:
+            # Damage shows where it lies: a file can open well and break at one name.
+            raise self._unusable(error) from error
+
+    def _unusable(self, error: sqlite3.Error) -> MissingPart:
+        return MissingPart(
+            f"{self._path} is not a place index, or damaged ({error}); "
+            "delete it, and the next run builds it anew"
+        )
 
 
 def _row(values: tuple[Any, ...]) -> Row:

@@ -13,6 +13,7 @@ from reportedly.config import cache_folder
 from reportedly.entities.actors import ActorRegistry
 from reportedly.entities.actors.words import REGISTRY
 from reportedly.entities.places import Gazetteer
+from reportedly.entities.places.build import file_in
 from reportedly.errors import ReportedlyError
 from reportedly.model.account import Extraction
 from reportedly.model.article import Article
@@ -71,15 +72,15 @@ def _cache() -> Check:
 
 
 def _gazetteer() -> Check:
-    built = sorted(cache_folder().glob("gazetteer-*.db"))
-    if not built:
+    built = file_in(cache_folder())
+    if not built.exists():
         return Check("gazetteer", fine=True, found="not built yet; the first `reportedly add` builds it once")
     try:
-        Gazetteer(built[-1]).close()
+        Gazetteer(built).close()
     except ReportedlyError as error:
-        remedy = f"delete {built[-1]}; the next `reportedly add` builds it anew"
+        remedy = f"delete {built}; the next `reportedly add` builds it anew"
         return Check("gazetteer", fine=False, found=str(error), what_to_do=remedy)
-    return Check("gazetteer", fine=True, found=f"{built[-1]} ({built[-1].stat().st_size / 1e6:.0f} MB)")
+    return Check("gazetteer", fine=True, found=f"{built} ({built.stat().st_size / 1e6:.0f} MB)")
 
 
 def _registry() -> Check:

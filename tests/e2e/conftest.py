@@ -55,6 +55,8 @@ def run(
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(inputs, "parts_for", lambda **_: parts)
     monkeypatch.setenv("NO_COLOR", "1")
+    # Runners of tests set it for their own lines.
+    monkeypatch.delenv("COLUMNS", raising=False)
 
     def _run(*args: str) -> Ended:
         with pytest.raises(SystemExit) as ended:

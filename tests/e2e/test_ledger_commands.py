@@ -168,6 +168,25 @@ def test_articles_figures_and_refusals_are_listed(run: Run, reports: Path) -> No
     assert run("refused").code == 0
 
 
+def test_an_article_in_another_language_and_a_page_without_report_are_refused(
+    run: Run, reports: Path
+) -> None:
+    (reports / "french.txt").write_text(
+        "Une bombe a explosé mercredi sur le marché de Lumo et a tué dix personnes, selon la police.\n"
+        "Les blessés ont été conduits à l'hôpital de la ville voisine, où les médecins les soignent.\n"
+    )
+    (reports / "bare.html").write_text("<html><body></body></html>")
+    run("add", str(reports))
+
+    rows = _lines(run("refused", "--json").out)
+
+    assert [(row["kind"], Path(row["path"]).name) for row in rows] == [
+        ("document", "bare.html"),
+        ("article", "french.txt"),
+    ]
+    assert rows[1]["reason"] == "written in French; only English is read"
+
+
 def test_two_ledgers_of_the_same_reports_export_the_same_bytes(
     run: Run, reports: Path, tmp_path: Path
 ) -> None:

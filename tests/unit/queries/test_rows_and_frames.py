@@ -4,6 +4,8 @@ from datetime import date
 
 import polars as pl
 
+from reportedly.model.account import Extraction, Refusal
+from reportedly.model.claim import quote_at
 from reportedly.model.incident import AssembledIncident
 from reportedly.testing.factories import an_article
 from reportedly.views.queries.article_rows import (
@@ -69,6 +71,24 @@ def test_an_article_that_no_extractor_read_says_so() -> None:
 
 def test_nothing_refused_gives_no_rows() -> None:
     assert refused_rows([], [], {}) == ()
+
+
+def test_an_article_that_is_not_read_is_listed_once_even_without_a_text_to_show() -> None:
+    headless = an_article("Rien.", path="rien.txt")
+    failed = an_article("It was long.", path="long.txt")
+    reason = "could not be read: it has no end"
+    refusal = Refusal(quote_at(failed, 0, 2), reason)
+    extractions = [
+        Extraction(headless.id, "echo/1", (), (), (), "not English"),
+        Extraction(failed.id, "echo/1", (), (), (refusal,), "failed"),
+    ]
+
+    rows = refused_rows([], extractions, {headless.id: headless, failed.id: failed})
+
+    assert [(row.kind, row.path, row.reason) for row in rows] == [
+        ("article", "rien.txt", "not English"),
+        ("article", "long.txt", reason),
+    ]
 
 
 def test_a_frame_without_rows_keeps_its_column_types() -> None:

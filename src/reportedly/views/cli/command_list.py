@@ -29,7 +29,7 @@ COMMANDS: tuple[Listed, ...] = (
     Listed("show", "Show one incident in full, with quotes, speakers and rivals."),
     Listed("why", "Show each claim behind a field, and why accounts were joined."),
     Listed("articles", "List the articles of the ledger and what was made of each."),
-    Listed("refused", "List what was refused, documents and texts, with the reasons."),
+    Listed("refused", "List refused documents, articles and texts, with the reasons."),
     Listed("figures", "List the totals that articles give for a period."),
     Listed("export", "Write the incidents to a CSV or JSON lines file."),
     Listed("link", "Group lines of `extract` into incidents, without a ledger."),

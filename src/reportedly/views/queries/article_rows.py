@@ -3,13 +3,16 @@
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from reportedly.model.account import Extraction, Figure
+from reportedly.model.account import ArticleOutcome, Extraction, Figure, Refusal
 from reportedly.model.article import Article
 from reportedly.model.ids import ArticleId
 from reportedly.model.record import Record
 from reportedly.model.seams import RefusedDocument
 from reportedly.model.values import Period
 from reportedly.views.queries.wording import period_words, referent_words, speaker_words
+
+UNREAD: frozenset[ArticleOutcome] = frozenset({"not English", "empty", "failed"})
+"""Outcomes of articles of which nothing was read."""
 
 
 class ArticleRow(Record, frozen=True):
@@ -54,10 +57,10 @@ class FigureRow(Record, frozen=True):
 
 
 class RefusedRow(Record, frozen=True):
-    """A document that was not taken, or text of an article that became no claim, and why."""
+    """A document that was not taken, an article not read, or text that became no claim, and why."""
 
     kind: str
-    """"document" or "text"."""
+    """"document", "article" or "text"."""
     path: str
     article: str | None
     quote: str | None
@@ -91,18 +94,28 @@ def refused_rows(
     extractions: Iterable[Extraction],
     articles: Mapping[ArticleId, Article],
 ) -> tuple[RefusedRow, ...]:
-    """Return the refused documents, then the refused texts in order of article and text."""
+    """Return the refused documents, the articles not read, then the refused texts in their order."""
     rows = [RefusedRow("document", entry.path, None, None, None, None, entry.reason) for entry in documents]
-    for extraction in extractions:
-        article = articles[extraction.article_id]
-        for refusal in extraction.refused:
-            words = refusal.evidence
-            rows.append(
-                RefusedRow(
-                    "text", article.path, article.id, words.quote, words.start, words.end, refusal.reason
-                )
-            )
+    made = [(articles[extraction.article_id], extraction) for extraction in extractions]
+    rows += [_unread_row(article, each) for article, each in made if each.outcome in UNREAD]
+    rows += [
+        _text_row(article, refusal)
+        for article, each in made
+        if each.outcome not in UNREAD
+        for refusal in each.refused
+    ]
     return tuple(rows)
+
+
+def _unread_row(article: Article, extraction: Extraction) -> RefusedRow:
+    """Return the row of a whole article; its reason stands beside its first words, where it has any."""
+    reason = next((refusal.reason for refusal in extraction.refused), extraction.outcome)
+    return RefusedRow("article", article.path, article.id, None, None, None, reason)
+
+
+def _text_row(article: Article, refusal: Refusal) -> RefusedRow:
+    words = refusal.evidence
+    return RefusedRow("text", article.path, article.id, words.quote, words.start, words.end, refusal.reason)
 
 
 def _article_row(article: Article, extractions: Iterable[Extraction]) -> ArticleRow:

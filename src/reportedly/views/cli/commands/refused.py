@@ -1,4 +1,4 @@
-"""A ledger -> what was refused: documents, and texts of articles that became no claim."""
+"""A ledger -> what was refused: documents, articles that are not read, and texts that became no claim."""
 
 from collections.abc import Iterable
 from typing import Annotated
@@ -24,7 +24,10 @@ _Article = Annotated[
 def command(
     ctx: typer.Context, *, article: _Article = None, as_of: AsOf = None, as_json: AsJson = False
 ) -> None:
-    """List what was refused, documents and texts, with the reasons."""
+    """List refused documents, articles and texts, with the reasons.
+
+    Of files that are missing, empty or binary `reportedly add` alone tells: the ledger has nothing of them.
+    """
     with reading(session_of(ctx)) as store:
         moment = end_of(as_of)
         articles = {each.id: each for each in store.articles(as_of=moment)}
@@ -50,5 +53,5 @@ def _ids(words: str, articles: Iterable[Article]) -> frozenset[str]:
 
 def _cells(row: RefusedRow) -> tuple[str, str, str]:
     if row.quote is None:
-        return ("document", row.reason, row.path)
+        return (row.kind, row.reason, row.path)
     return (quoted(row.quote), row.reason, f"{row.path} at {row.start}:{row.end}")

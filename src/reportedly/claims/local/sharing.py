@@ -5,7 +5,7 @@ import re
 from reportedly.claims.local.grammar import (
     heads,
 )
-from reportedly.claims.local.places import PlaceMention
+from reportedly.claims.local.placenames import PlaceMention
 from reportedly.claims.local.reading import Sentence, Token
 from reportedly.claims.local.responsibility import Responsibility
 from reportedly.claims.local.strands import Strand

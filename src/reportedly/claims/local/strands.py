@@ -8,7 +8,7 @@ from reportedly.claims.local.grammar import (
     is_present,
 )
 from reportedly.claims.local.harms import Harm
-from reportedly.claims.local.places import PlaceMention
+from reportedly.claims.local.placenames import PlaceMention
 from reportedly.claims.local.reading import Sentence, Token
 from reportedly.claims.local.responsibility import Responsibility
 from reportedly.claims.local.status import Telling as StatusTelling

@@ -1,10 +1,10 @@
 """Noun phrases -> counts with their hedges and classes, and the words that tell them."""
 
-import re
 from dataclasses import dataclass
 
 from reportedly.claims.local import lexicon
 from reportedly.claims.local.grammar import children, phrase
+from reportedly.claims.local.hedges import hedged
 from reportedly.claims.local.lexicon import PersonNoun
 from reportedly.claims.local.numbers import number_of
 from reportedly.claims.local.reading import Sentence, Token
@@ -15,21 +15,6 @@ _VAGUE = frozenset(
      "various", "tens", "countless", "unknown", "number"}
 )  # fmt: skip
 _COLLECTIVES = {"couple": 2, "pair": 2, "duo": 2, "trio": 3, "twins": 2, "dozen": 12}
-_AT_LEAST = re.compile(
-    r"\b(at least|a minimum of|no fewer than|not less than|no less than|as few as|minimum)\s*(the|a)?\s*$",
-    re.IGNORECASE,
-)
-_MORE_THAN = re.compile(r"\b(more than|over|upwards of|in excess of|greater than)\s*(a)?\s*$", re.IGNORECASE)
-_UP_TO = re.compile(r"\b(up to|as many as|at most|no more than|a maximum of)\s*(a)?\s*$", re.IGNORECASE)
-_FEWER_THAN = re.compile(r"\b(fewer than|less than|under)\s*(a)?\s*$", re.IGNORECASE)
-_ABOUT = re.compile(
-    r"\b(about|around|some|nearly|almost|roughly|approximately|an estimated|estimated|close to|near)\s*(a)?\s*$",
-    re.IGNORECASE,
-)
-_RANGE = re.compile(r"^\s*(?:between\s+)?(\d[\d,]*)\s*(?:to|and|-|–|or)\s*(\d[\d,]*)\s*$", re.IGNORECASE)
-_UPPER_END = re.compile(r"^\s*(?:and|to)\s+([\w-]+)")
-_OR_MORE = re.compile(r"^\s*(or more|plus)\b", re.IGNORECASE)
-_DIGITS = re.compile(r"^\d{1,3}(?:,\d{3})+$|^\d+$")
 _RANKS = frozenset({"commander", "chief", "leader", "head", "member", "deputy"})
 _GROUP_OF = frozenset(
     {"group", "family", "team", "band", "crew", "total", "number", "gang", "busload", "party"}
@@ -64,7 +49,7 @@ def quantity(sentence: Sentence, noun: Token) -> Quantity | None:
         return None
     numeral = _numeral(noun, tokens)
     if numeral is not None:
-        low, high, used = _hedged(sentence, noun, numeral)
+        low, high, used = hedged(sentence, noun, numeral)
         count = Count(low, high, _class(person))
         return Quantity(count, noun, tuple({*tokens, *used}), person, additional)
     if noun.lower_ in _COLLECTIVES or noun.lower_ in _VAGUE or noun.lower_ in _GROUP_OF:
@@ -94,7 +79,7 @@ def _collective(sentence: Sentence, noun: Token, tokens: list[Token], *, additio
     if inner is not None and noun.lower_ in _GROUP_OF:
         numeral = _numeral(inner, phrase(inner)) or ([inner] if number_of([inner.text]) is not None else None)
         if numeral is not None:
-            low, high, used = _hedged(sentence, inner, numeral)
+            low, high, used = hedged(sentence, inner, numeral)
             kind = _class(person or lexicon.people().get(noun.lower_))
             return Quantity(Count(low, high, kind), noun, tuple({*everything, *used}), person, additional)
     if noun.lower_ in _VAGUE and (inner is not None or not parts):
@@ -161,48 +146,6 @@ def _counts_the_whole(token: Token, noun: Token) -> bool:
         and token.head.lower_ not in {"year", "day", "month", "hour", "percent", "%"}
         and not token.head.tag_.startswith("CD")
     )
-
-
-def _hedged(
-    sentence: Sentence, noun: Token, numeral: list[Token]
-) -> tuple[int | None, int | None, list[Token]]:
-    words = sentence.words(numeral)
-    between = _RANGE.match(words)
-    value = number_of([token.text for token in numeral])
-    if len(numeral) > 1 and all(_DIGITS.match(token.text) for token in numeral):
-        between = _RANGE.match(sentence.words(numeral))
-        value = number_of([numeral[-1].text])
-    if between is not None:
-        low, high = (int(group.replace(",", "")) for group in between.groups())
-        return min(low, high), max(low, high), numeral
-    start = max(sentence.first, min(token.i for token in numeral) - 4)
-    before_tokens = list(noun.doc[start : min(token.i for token in numeral)])
-    before = " ".join(token.text for token in before_tokens)
-    hedge_tokens = list(before_tokens[-3:])
-    after = " ".join(token.text for token in noun.doc[max(token.i for token in numeral) + 1 :][:2])
-    if value is None:
-        return None, None, numeral
-    other = _UPPER_END.match(after)
-    if (
-        before.lower().rstrip().endswith(("between", "from"))
-        and other is not None
-        and number_of([other[1]]) is not None
-    ):
-        return value, number_of([other[1]]), numeral
-    if _AT_LEAST.search(before) or _OR_MORE.match(after):
-        return value, None, _from_hedge(hedge_tokens, numeral)
-    if _MORE_THAN.search(before):
-        return value + 1, None, _from_hedge(hedge_tokens, numeral)
-    if _UP_TO.search(before):
-        return None, value, _from_hedge(hedge_tokens, numeral)
-    if _FEWER_THAN.search(before):
-        return None, value - 1, _from_hedge(hedge_tokens, numeral)
-    return value, value, numeral
-
-
-def _from_hedge(hedge: list[Token], numeral: list[Token]) -> list[Token]:
-    kept = [token for token in hedge if not token.is_punct and token.pos_ not in {"VERB", "NOUN", "PROPN"}]
-    return [*kept[-3:], *numeral]
 
 
 def _without_numeral(

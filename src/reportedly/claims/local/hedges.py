@@ -12,10 +12,6 @@ _AT_LEAST = re.compile(
 _MORE_THAN = re.compile(r"\b(more than|over|upwards of|in excess of|greater than)\s*(a)?\s*$", re.IGNORECASE)
 _UP_TO = re.compile(r"\b(up to|as many as|at most|no more than|a maximum of)\s*(a)?\s*$", re.IGNORECASE)
 _FEWER_THAN = re.compile(r"\b(fewer than|less than|under)\s*(a)?\s*$", re.IGNORECASE)
-_ABOUT = re.compile(
-    r"\b(about|around|some|nearly|almost|roughly|approximately|an estimated|estimated|close to|near)\s*(a)?\s*$",
-    re.IGNORECASE,
-)
 _RANGE = re.compile(r"^\s*(?:between\s+)?(\d[\d,]*)\s*(?:to|and|-|–|or)\s*(\d[\d,]*)\s*$", re.IGNORECASE)
 _UPPER_END = re.compile(r"^\s*(?:and|to)\s+([\w-]+)")
 _OR_MORE = re.compile(r"^\s*(or more|plus)\b", re.IGNORECASE)

@@ -84,7 +84,7 @@ def names_told(party: Party) -> tuple[str, ...]:
 def own_party(desk: Desk, strand: Strand, noun: Token, voice: Attribution) -> Party:
     """Return the party a noun means; "its fighters", said by a group, are that group's."""
     party = party_of(strand.sentence, noun, desk.memory)
-    own = any(child.dep_ == "poss" and child.lower_ in {"its", "their", "our"} for child in noun.children)
+    own = any(word.dep_ == "poss" and word.lower_ in {"its", "their", "our"} for word in noun.subtree)
     if party.name is not None or not own or not voice.speakers:
         return party
     said_by = f"{voice.speakers[0].text} {voice.speakers[0].role or ''}"
@@ -109,7 +109,8 @@ def stance_voice(strand: Strand, responsibility: Responsibility, party: Party) -
     """Return who says it of whom: the party itself, its accuser, or the voice around them."""
     voice = voice_of(responsibility.cue, strand.tellings)
     said_by = " ".join(f"{speaker.text} {speaker.role or ''}" for speaker in voice.speakers[:1])
-    if responsibility.stance == "blames" and party.name is not None and party.name.text in said_by:
+    same = party.name is not None and party.name.text in said_by
+    if responsibility.stance == "blames" and (same or _speaks_of_itself(responsibility.party, voice)):
         return Attribution(voice.voice, voice.speakers, voice.cue, "claims", voice.medium, voice.said_on)
     cue = responsibility.cue.text
     if responsibility.accuser is not None and responsibility.stance == "blames":
@@ -121,3 +122,10 @@ def stance_voice(strand: Strand, responsibility: Responsibility, party: Party) -
         )
     speakers = voice.speakers
     return Attribution(voice.voice, speakers, cue, responsibility.stance, voice.medium, voice.said_on)
+
+
+def _speaks_of_itself(noun: Token, voice: Attribution) -> bool:
+    """Return whether "it" or "they" are those who speak: "the group said it was behind the raid"."""
+    if noun.lower_ not in {"it", "they", "we"} or not voice.speakers:
+        return False
+    return voice.speakers[0].kind in {"militant_group", "organisation", "unknown"}

@@ -40,7 +40,7 @@ class Responsibility:
 
 def responsibilities_in(sentence: Sentence, triggers: tuple[Trigger, ...]) -> list[Responsibility]:
     """Return the tellings of responsibility in a sentence, in order."""
-    acts = {trigger.token.i for trigger in triggers}
+    acts = {trigger.token.i for trigger in triggers if trigger.word.lemma != "bomber"}
     found: list[Responsibility] = []
     for token in sentence.tokens:
         if token.pos_ in {"VERB", "AUX"} or token.tag_.startswith("VB"):

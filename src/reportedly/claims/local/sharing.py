@@ -18,6 +18,10 @@ _SPEECH_BEFORE = re.compile(
 _MESSAGE_BEFORE = re.compile(
     r"\b(?:statement|message|video|tweet|communiqu\w|briefing|interview|speech|broadcast)(?:\s+\w+){0,4}\s*$"
 )
+_HAPPENING = frozenset(
+    {"take", "happen", "occur", "come", "begin", "start", "erupt", "strike", "leave", "kill", "follow", "be", "rock", "hit", "carry",
+     "last", "end", "unfold", "claim", "wound", "injure", "launch", "stage", "target"}
+)  # fmt: skip
 
 
 def share_responsibilities(strands: list[Strand], responsibilities: list[Responsibility]) -> None:
@@ -46,7 +50,9 @@ def share_times(strands: list[Strand], sentence: Sentence, tellings: list[Tellin
         ):
             continue
         owner = _behind(mention, strands) or _owner(mention.token, strands)
-        if owner is not None and not owner.is_ongoing and not _is_of_claiming(mention, owner):
+        if owner is None or owner.is_ongoing or _is_of_claiming(mention, owner):
+            continue
+        if not _is_of_aftermath(mention, owner):
             owner.times.append(mention)
 
 
@@ -77,6 +83,18 @@ def _follows_speech(mention: TimeMention, sentence: Sentence) -> bool:
         return False
     before = sentence.article.text[sentence.start : mention.start]
     return bool(_SPEECH_BEFORE.search(before) or _MESSAGE_BEFORE.search(before))
+
+
+def _is_of_aftermath(mention: TimeMention, owner: Strand) -> bool:
+    """Return whether the day is that of what came after "the attacks": "resigned on Thursday over the attacks"."""
+    nouns_only = owner.triggers and not any(trigger.is_verb for trigger in owner.triggers)
+    if not nouns_only or not owner.is_definite or owner.harms:
+        return False
+    chain = list(heads(mention.token))
+    if any(trigger.token.i == head.i for trigger in owner.triggers for head in chain):
+        return False
+    verb = next((head for head in chain if head.pos_ in {"VERB", "AUX"}), None)
+    return verb is not None and verb.lemma_ not in _HAPPENING
 
 
 def _is_of_claiming(mention: TimeMention, owner: Strand) -> bool:

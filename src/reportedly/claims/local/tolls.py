@@ -139,6 +139,21 @@ def _group_claims(
         best = updated[-1]
         claims.append(_claim(article, best, effect, best.harm.count, 0.97, origin=origin))
         return claims, best.harm.count
+    if len(victims) > 2 and _is_broken_down(victims):
+        victims_whole = victims[0]
+        total = _claim(
+            article,
+            victims_whole,
+            effect,
+            victims_whole.harm.count,
+            _confidence(victims_whole, victims_whole.harm.count, running),
+            origin=origin,
+        )
+        parts = [
+            _claim(article, item, effect, _with_part(item.harm.count, total.id), 0.6, origin=origin)
+            for item in victims[1:]
+        ]
+        return [*claims, total, *parts], _larger(running, victims_whole.harm.count)
     if len(victims) > 1:
         whole = _sum([item.harm.count for item in victims])
         total = _spanning(
@@ -161,6 +176,12 @@ def _group_claims(
         )
     )
     return claims, _larger(running, item.harm.count)
+
+
+def _is_broken_down(victims: Sequence[Told]) -> bool:
+    """Return whether the first count is told again by its parts: "16 people, 14 civilians and two soldiers"."""
+    whole = victims[0].harm.count.low
+    return whole is not None and whole == sum(item.harm.count.low or 0 for item in victims[1:])
 
 
 def _is_new_victim(item: Told, seen: list[Told]) -> bool:

@@ -1,8 +1,9 @@
 """A sentence -> the tolls that its words tell in a row, where no verb of the parse carries them."""
 
 import re
+from collections.abc import Iterator
 
-from reportedly.claims.local.harms import Harm, is_twin
+from reportedly.claims.local.harms import Harm
 from reportedly.claims.local.lexicon import Effect
 from reportedly.claims.local.numbers import number_of
 from reportedly.claims.local.reading import Sentence
@@ -43,40 +44,52 @@ _VERB_EFFECTS: dict[str, Effect] = {
     "kill": "killed", "woun": "injured", "inju": "injured", "abdu": "abducted", "kidn": "abducted", "arre": "arrested",
 }  # fmt: skip
 _FORMER = re.compile(r"\b(?:initially|earlier|previously|at first|had put|put the)\b", re.IGNORECASE)
+_DIRECT = re.compile(
+    r"\b(?P<verb>kill(?:ed|ing|s)|wound(?:ed|ing|s)|injur(?:ed|ing|es)|abduct(?:ed|ing|s)|kidnapp?(?:ed|ing|s))\s+"
+    r"(?P<hedge>at least |more than |over |nearly |about |up to |some )?(?P<number>\d[\d,]*|[a-z]+(?:-[a-z]+)?)\s+[a-z]",
+    re.IGNORECASE,
+)
 
 
 def worded_tolls(sentence: Sentence, triggers: tuple[Trigger, ...], told: list[Harm]) -> list[Harm]:
-    """Read tolls that hang on no verb: "12 dead, 30 hurt", "the death toll rose to 63"."""
+    """Read tolls that hang on no verb of the parse: "12 dead, 30 hurt", "the death toll rose to 63"."""
     found = _risen_tolls(sentence)
-    for match in _LEFT.finditer(sentence.text) if triggers else ():
-        harm = _matched(sentence, match, _EFFECTS[match["effect"].lower()])
-        if harm is not None and not any(is_twin(other, harm) for other in told):
+    if not triggers:
+        return found
+    for harm in [*_left(sentence), *_after_verbs(sentence, triggers), *_bare(sentence)]:
+        if not any(_overlaps(other, harm) for other in [*told, *found]):
             found.append(harm)
-    for match in _BETWEEN.finditer(sentence.text) if triggers else ():
-        low, high = number_of([match["low"]]), number_of([match["high"]])
-        if low is not None and high is not None and low < high:
-            start, end = sentence.start + match.start(), sentence.start + match.end()
-            effect = _VERB_EFFECTS[match["verb"][:4].lower()]
-            found.append(
-                Harm(
-                    effect,
-                    Count(low, high),
-                    start,
-                    end,
-                    sentence.token_at(end - 1),
-                    words=match[0],
-                    by_pattern=True,
-                )
-            )
-    if triggers:
-        for match in _BARE.finditer(sentence.text):
-            harm = _matched(sentence, match, _EFFECTS[match["effect"].lower()])
-            if harm is not None and not any(
-                other.effect == harm.effect and other.start < harm.end and harm.start < other.end
-                for other in told
-            ):
-                found.append(harm)
     return found
+
+
+def _left(sentence: Sentence) -> Iterator[Harm]:
+    for match in _LEFT.finditer(sentence.text):
+        harm = _matched(sentence, match, _EFFECTS[match["effect"].lower()])
+        if harm is not None:
+            yield harm
+
+
+def _bare(sentence: Sentence) -> Iterator[Harm]:
+    for match in _BARE.finditer(sentence.text):
+        harm = _matched(sentence, match, _EFFECTS[match["effect"].lower()])
+        if harm is not None:
+            yield harm
+
+
+def _after_verbs(sentence: Sentence, triggers: tuple[Trigger, ...]) -> Iterator[Harm]:
+    """Yield the counts right behind the verbs of this happening, where the parse lost the object."""
+    own = {sentence.span([trigger.token])[0] for trigger in triggers}
+    for match in _DIRECT.finditer(sentence.text):
+        harm = _matched(sentence, match, _VERB_EFFECTS[match["verb"][:4].lower()])
+        if harm is not None and harm.start in own:
+            yield harm
+    for match in _BETWEEN.finditer(sentence.text):
+        low, high = number_of([match["low"]]), number_of([match["high"]])
+        start, end = sentence.start + match.start(), sentence.start + match.end()
+        if low is not None and high is not None and low < high and start in own:
+            effect = _VERB_EFFECTS[match["verb"][:4].lower()]
+            noun = sentence.token_at(end - 1)
+            yield Harm(effect, Count(low, high), start, end, noun, words=match[0], by_pattern=True)
 
 
 def _risen_tolls(sentence: Sentence) -> list[Harm]:
@@ -123,3 +136,7 @@ def _matched(sentence: Sentence, match: re.Match[str], effect: Effect) -> Harm |
         words=match["number"],
         by_pattern=True,
     )
+
+
+def _overlaps(left: Harm, right: Harm) -> bool:
+    return left.effect == right.effect and left.start < right.end and right.start < left.end

@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from tests.golden.scoring import CASES, Json, case_names, expected
 
 from reportedly import pipeline
 from reportedly.archive import Columns, find
@@ -12,7 +13,6 @@ from reportedly.config import Settings
 from reportedly.model.document import Hints
 from reportedly.pipeline import Parts
 from reportedly.views.public import article_line
-from tests.golden.scoring import CASES, Json, case_names, expected
 
 SHARED = Path(__file__).parents[3] / "shared"
 
@@ -24,7 +24,10 @@ def parts() -> Parts:
 
 @pytest.fixture(scope="session")
 def lines(parts: Parts) -> dict[str, Json]:
-    return {name: read_line(CASES / name / "article.txt", parts, expected(name)["published"]) for name in case_names()}
+    return {
+        name: read_line(CASES / name / "article.txt", parts, expected(name)["published"])
+        for name in case_names()
+    }
 
 
 @pytest.fixture(scope="session")

@@ -1,10 +1,9 @@
-"""The golden cases and the seeds read by the engine: scores stay above their floors, named values stay right."""
+"""The golden cases and the seeds, read by the engine: scores keep their floors, named values stay right."""
 
 import json
 from pathlib import Path
 
 import pytest
-
 from tests.golden.conftest import SHARED
 from tests.golden.scoring import Json, Score, case_names, expected, score, seeds_as_cases
 

@@ -12,7 +12,7 @@ from reportedly.model.values import Count
 
 _TOLL = re.compile(
     r"\b(?:(?:death\s+|official\s+|confirmed\s+)*toll|fatalities|number\s+of\s+(?:dead|deaths|fatalities|victims"
-    r"|(?:people|those|persons|civilians)(?:[^.;]{0,30}?)\b(?:killed|died|dead|martyred|slain)))\b",
+    r"|(?:[\w-]+\s+){1,2}?(?:[^.;]{0,30}?)\b(?:killed|died|dead|martyred|slain)))\b",
     re.IGNORECASE,
 )
 _TOLL_END = re.compile(

@@ -174,7 +174,7 @@ def _without_opening(phrase: Phrase) -> Phrase:
         if len(words) > count and kind not in {None, "site"}:
             return _changed(phrase, " ".join(words[count:]), feature=phrase.feature or kind)
     for count in (2, 1):
-        if len(words) <= count:
+        if len(words) <= count or nation_of(phrase.core) is not None:
             continue
         nation = nation_of(" ".join(words[:count])) if words[0][:1].isupper() else None
         if nation is not None:
@@ -190,7 +190,7 @@ def _without_direction(phrase: Phrase) -> Phrase:
         return phrase
     rest = _clean(match["rest"])
     part = match["part"] is not None
-    if nation_of(rest.split()[0]) and len(rest.split()) > 1:
+    if nation_of(rest.split()[0]) and len(rest.split()) > 1 and nation_of(rest) is None:
         return _without_opening(_changed(phrase, rest))
     return _changed(phrase, rest, is_part=phrase.is_part or part)
 

@@ -20,7 +20,12 @@ from reportedly.model.values import Period, Referent, Term
 
 def account_of(desk: Desk, happening: Happening, *, main: bool) -> Account:
     """Return the account of one happening."""
-    doers = [doer for strand in happening.strands for doer in doers_in(desk, strand)]
+    doers = [
+        doer
+        for strand in happening.strands
+        if not _is_answer(strand, happening)
+        for doer in doers_in(desk, strand)
+    ]
     victims = [party for strand in happening.strands for party in _victims(desk, strand)]
     kind = kind_of(happening.strands, [doer.party for doer in doers], victims)
     claims = [
@@ -35,6 +40,13 @@ def account_of(desk: Desk, happening: Happening, *, main: bool) -> Account:
         _status_claim(desk, happening),
     ]
     return make_account(desk.article.id, claims, main=main)
+
+
+def _is_answer(strand: Strand, happening: Happening) -> bool:
+    """Return whether a strand only tells how the attackers met their end: "police shot the gunman dead"."""
+    if not strand.harms or not all(harm.is_attacker for harm in strand.harms):
+        return False
+    return any(not harm.is_attacker for other in happening.strands for harm in other.harms)
 
 
 def _type_claim(desk: Desk, happening: Happening, kind: Kind) -> Claim:

@@ -72,7 +72,9 @@ def flatten(variants: Iterable[Variant]) -> Flat:
         status=_code(of("status"), otherwise="asserted"),
         when=_when(of("when")),
         where=_where(of("where")),
-        perpetrators=_each(of("perpetrator"), _perpetrator, key=lambda told: told.actor_id or told.name),
+        perpetrators=_named_first(
+            _each(of("perpetrator"), _perpetrator, key=lambda told: told.actor_id or told.name)
+        ),
         targets=_each(of("target"), _target, key=lambda told: told.text),
         killed=toll("killed"),
         injured=toll("injured"),
@@ -138,6 +140,18 @@ def _each(
     told = [make(variant.value) for variant in variants if isinstance(variant.value, Referent)]
     first = {key(each).casefold(): each for each in reversed(told)}
     return tuple(each for each in told if first[key(each).casefold()] is each)
+
+
+def _named_first(told: tuple[PublicPerpetrator, ...]) -> tuple[PublicPerpetrator, ...]:
+    """Return the actors told by name; descriptions ("a suicide bomber") stand only where no name is told."""
+    named = tuple(each for each in told if each.actor_id is not None or _is_name(each.text))
+    return named or told
+
+
+def _is_name(text: str) -> bool:
+    words = text.split()
+    last = words[-1] if words else ""
+    return last[:1].isupper() and not text.isupper()
 
 
 def _responsibility(variants: tuple[Variant, ...]) -> tuple[PublicResponsibility, ...]:

@@ -1,0 +1,92 @@
+"""Sentences -> tellings of time, the day of speech apart from the day of the act."""
+
+import pytest
+from tests.unit.claims.newsdesk import account, mentions, sentence
+
+from reportedly.claims.local.times import is_long_period, times_in
+from reportedly.model.values import Referent
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("A bomb exploded in Dolvec on Tuesday.", ["on Tuesday"]),
+        ("A bomb exploded in Dolvec on 12 May 2021.", ["12 May 2021"]),
+        ("A bomb exploded in Dolvec on May 12, 2021.", ["May 12, 2021"]),
+        ("A bomb exploded in Dolvec last week.", ["last week"]),
+        ("Yesterday a bomb exploded in Dolvec.", ["Yesterday"]),
+        ("Two days later a bomb exploded in Dolvec.", ["Two days later"]),
+        ("A bomb exploded in Dolvec three weeks ago.", ["three weeks ago"]),
+        ("A bomb exploded in Dolvec in March.", ["March"]),
+        ("Residents march through Dolvec.", []),
+        ("Rebels may attack Dolvec.", []),
+        ("Prices rose by 2,020 crowns.", []),
+    ],
+)
+def test_tellings_of_time_are_found(text: str, told: list[str]) -> None:
+    assert [mention.text for mention in times_in(sentence(text))] == told
+
+
+def test_capital_letters_do_not_hide_a_day() -> None:
+    text = "TWO SOLDIERS WERE KILLED IN AN AMBUSH NEAR DOLVEC ON MONDAY, THE ARMY SAID."
+
+    assert [mention.text for mention in times_in(sentence(text))] == ["MONDAY"]
+
+
+@pytest.mark.parametrize(
+    ("text", "needs_anchor"),
+    [
+        ("Six days later a bomb exploded.", True),
+        ("On the same day a bomb exploded.", True),
+        ("Six days ago a bomb exploded.", False),
+        ("On Tuesday a bomb exploded.", False),
+    ],
+)
+def test_a_telling_that_counts_from_another_says_so(text: str, needs_anchor: bool) -> None:  # noqa: FBT001
+    (mention,) = times_in(sentence(text))
+
+    assert mention.needs_anchor is needs_anchor
+
+
+def test_the_day_of_speech_is_not_the_day_of_the_act() -> None:
+    found = account("The spokesman said on Monday that gunmen killed four farmers near Dolvec on Sunday.")
+
+    assert mentions(found, "when") == ["on Sunday"]
+
+
+def test_the_day_of_speech_is_kept_with_the_speaker() -> None:
+    found = account("The spokesman said on Monday that gunmen killed four farmers near Dolvec on Sunday.")
+
+    (claim,) = found.of("killed")
+    said_on = claim.attribution.said_on
+    assert isinstance(said_on, Referent)
+    assert said_on.mention == "on Monday"
+
+
+def test_the_day_of_a_claim_of_responsibility_is_not_the_day_of_the_act() -> None:
+    found = account(
+        "A bomb killed four farmers in Dolvec on Sunday. "
+        "The Red Vale Front claimed responsibility in a statement on Monday."
+    )
+
+    assert mentions(found, "when") == ["on Sunday"]
+
+
+def test_the_day_a_toll_rose_is_not_the_day_of_the_act() -> None:
+    found = account(
+        "A bomb killed 57 people in Dolvec on Tuesday. The death toll rose to 63 on Wednesday, a doctor said."
+    )
+
+    assert mentions(found, "when") == ["on Tuesday"]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_long"),
+    [
+        ("More than 300 people have died since 2019.", True),
+        ("It was the deadliest attack since 2019.", False),
+        ("A bomb killed 300 people on Tuesday.", False),
+    ],
+)
+def test_a_total_of_years_is_told_from_a_superlative(text: str, is_long: bool) -> None:  # noqa: FBT001
+    assert is_long_period(sentence(text)) is is_long

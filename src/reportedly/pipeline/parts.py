@@ -10,6 +10,7 @@ from reportedly.model.account import Extraction
 from reportedly.model.article import Article
 from reportedly.model.seams import Extractor, Judge
 from reportedly.pipeline.late import LateTools
+from reportedly.runners.threads import one_thread
 
 Progress = Callable[[str, float], None]
 """Called with the name of a step and how far it is, from 0 to 1."""
@@ -37,6 +38,7 @@ class Parts:
 
 def open_parts(settings: Settings, *, progress: Progress | None = None) -> Parts:
     """Return the parts that the settings name; the first article on a machine builds the gazetteer."""
+    one_thread()
     tools = LateTools(settings, progress=progress)
     if settings.workers == 1:
         return Parts(tools, tools, ReferenceJudge(), settings.batch_size)

@@ -1,7 +1,6 @@
 """Items -> the same results in the same order, worked on by several processes."""
 
 import multiprocessing
-import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -10,6 +9,7 @@ from itertools import islice
 from typing import TypeVar
 
 from reportedly.errors import ReportedlyError
+from reportedly.runners.threads import one_thread
 
 In = TypeVar("In")
 Out = TypeVar("Out")
@@ -51,8 +51,4 @@ class PoolRunner:
 def _executor(workers: int) -> ProcessPoolExecutor:
     # Fresh processes: a forked one would inherit the parent's threads and its open ledger.
     fresh = multiprocessing.get_context("spawn")
-    return ProcessPoolExecutor(workers, mp_context=fresh, initializer=_one_thread)
-
-
-def _one_thread() -> None:
-    os.environ["OMP_NUM_THREADS"] = "1"
+    return ProcessPoolExecutor(workers, mp_context=fresh, initializer=one_thread)

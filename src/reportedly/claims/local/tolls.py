@@ -7,6 +7,7 @@ from reportedly.claims.local.happenings import Happening
 from reportedly.claims.local.harms import Harm
 from reportedly.claims.local.lexicon import Effect
 from reportedly.claims.local.strands import Strand
+from reportedly.claims.local.sums import as_part, larger_of, of_militants, size_of, sum_of
 from reportedly.claims.local.voices import voice_of
 from reportedly.model.article import Article
 from reportedly.model.claim import Attribution, Claim, make_claim, quote_at
@@ -27,8 +28,6 @@ _EARLIER = (
     "up from",
     "at first",
 )
-
-
 _SIDES = ("security_force", "militant")
 _TWO_SIDED = frozenset({"armed_clash"})
 _SOON = 4  # sentences of one happening; a higher count further down is as a rule another voice's
@@ -72,7 +71,7 @@ def _claims(
         for item in told:
             if item.harm.whole is not None and any(item.harm.whole is whole.harm for whole in group):
                 whole_id = _id_of(claims, item.harm.whole)
-                yield _claim(article, item, effect, _with_part(item.harm.count, whole_id), 0.7, origin=origin)
+                yield _claim(article, item, effect, as_part(item.harm.count, whole_id), 0.7, origin=origin)
 
 
 def _both_sides(article: Article, told: Sequence[Told], effect: Effect, *, origin: str) -> Iterator[Claim]:
@@ -80,14 +79,14 @@ def _both_sides(article: Article, told: Sequence[Told], effect: Effect, *, origi
     firsts: dict[str, Told] = {}
     for item in told:
         side = item.harm.count.of_class
-        if side in {"security_force", "militant"} and item.harm.whole is None and _size(item.harm.count):
+        if side in {"security_force", "militant"} and item.harm.whole is None and size_of(item.harm.count):
             firsts.setdefault(side, item)
     sentences = {item.strand.sentence.index for item in firsts.values()}
     unsided = any(item.harm.count.of_class is None and item.harm.whole is None for item in told)
     if len(firsts) < len(_SIDES) or len(sentences) < len(_SIDES) or unsided:
         return
     items = sorted(firsts.values(), key=lambda item: item.harm.start)
-    whole = _sum([item.harm.count for item in items])
+    whole = sum_of([item.harm.count for item in items])
     yield _spanning(article, items, effect, whole, 0.92, origin=origin)
 
 
@@ -128,7 +127,12 @@ def _group_claims(
     attackers = [item for item in group if item.harm.is_attacker]
     claims = [
         _claim(
-            article, item, effect, _militant(item.harm.count), 0.3 if victims or seen else 0.6, origin=origin
+            article,
+            item,
+            effect,
+            of_militants(item.harm.count),
+            0.3 if victims or seen else 0.6,
+            origin=origin,
         )
         for item in attackers
     ]
@@ -140,34 +144,24 @@ def _group_claims(
         claims.append(_claim(article, best, effect, best.harm.count, 0.97, origin=origin))
         return claims, best.harm.count
     if len(victims) > 2 and _is_broken_down(victims):
-        victims_whole = victims[0]
-        total = _claim(
-            article,
-            victims_whole,
-            effect,
-            victims_whole.harm.count,
-            _confidence(victims_whole, victims_whole.harm.count, running),
-            origin=origin,
-        )
-        parts = [
-            _claim(article, item, effect, _with_part(item.harm.count, total.id), 0.6, origin=origin)
-            for item in victims[1:]
-        ]
-        return [*claims, total, *parts], _larger(running, victims_whole.harm.count)
+        whole = victims[0].harm.count
+        confidence = _confidence(victims[0], whole, running)
+        parts = _broken_down(article, victims, effect, confidence, origin=origin)
+        return [*claims, *parts], larger_of(running, whole)
     if len(victims) > 1:
-        whole = _sum([item.harm.count for item in victims])
+        whole = sum_of([item.harm.count for item in victims])
         total = _spanning(
             article, victims, effect, whole, _confidence(victims[0], whole, running), origin=origin
         )
         claims.append(total)
         claims += [
-            _claim(article, item, effect, _with_part(item.harm.count, total.id), 0.6, origin=origin)
+            _claim(article, item, effect, as_part(item.harm.count, total.id), 0.6, origin=origin)
             for item in victims
         ]
-        return claims, _larger(running, whole)
+        return claims, larger_of(running, whole)
     item = victims[0]
     if item.harm.is_additional and running is not None and _is_new_victim(item, seen):
-        whole = _sum([running, item.harm.count])
+        whole = sum_of([running, item.harm.count])
         claims.append(_claim(article, item, effect, whole, 0.93, origin=origin))
         return claims, whole
     claims.append(
@@ -175,7 +169,19 @@ def _group_claims(
             article, item, effect, item.harm.count, _confidence(item, item.harm.count, running), origin=origin
         )
     )
-    return claims, _larger(running, item.harm.count)
+    return claims, larger_of(running, item.harm.count)
+
+
+def _broken_down(
+    article: Article, victims: Sequence[Told], effect: Effect, confidence: float, *, origin: str
+) -> list[Claim]:
+    """Return the claim of the first count, then those of the counts that are its parts."""
+    whole = _claim(article, victims[0], effect, victims[0].harm.count, confidence, origin=origin)
+    parts = [
+        _claim(article, item, effect, as_part(item.harm.count, whole.id), 0.6, origin=origin)
+        for item in victims[1:]
+    ]
+    return [whole, *parts]
 
 
 def _is_broken_down(victims: Sequence[Told]) -> bool:
@@ -197,43 +203,13 @@ def _confidence(item: Told, count: Count, running: Count | None) -> float:
         return 0.35 if running is not None else 0.55
     if running is None or (running.low is None and running.high is None):
         return 0.9 - (0.02 if item.strand.sentence.is_headline else 0.0)
-    size, known = _size(count), _size(running)
+    size, known = size_of(count), size_of(running)
     if size > known:
         open_before = running.high is None and known <= size
         return 0.91 if open_before and item.position <= _SOON else 0.8
     if size == known:
         return 0.9 - 0.01 * min(item.position, 10)
     return 0.5
-
-
-def _size(count: Count) -> int:
-    return count.low if count.low is not None else (count.high or 0)
-
-
-def _larger(running: Count | None, count: Count) -> Count:
-    if running is None or _size(count) > _size(running):
-        return count
-    return running
-
-
-def _sum(counts: Sequence[Count]) -> Count:
-    known = [count for count in counts if count.low is not None or count.high is not None]
-    vague = len(known) < len(counts)
-    if not known:
-        return Count(None, None)
-    low = sum(count.low or 0 for count in known)
-    highs = [count.high for count in known]
-    high = None if vague or any(value is None for value in highs) else sum(value or 0 for value in highs)
-    classes = {count.of_class for count in counts}
-    return Count(low, high, classes.pop() if len(classes) == 1 else None)
-
-
-def _militant(count: Count) -> Count:
-    return Count(count.low, count.high, "militant")
-
-
-def _with_part(count: Count, whole: ClaimId | None) -> Count:
-    return Count(count.low, count.high, count.of_class, whole)
 
 
 def _id_of(claims: Sequence[Claim], whole: Harm) -> ClaimId | None:

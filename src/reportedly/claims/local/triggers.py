@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from reportedly.claims.local import lexicon
-from reportedly.claims.local.grammar import children, clause_head, heads, is_passive, phrase
+from reportedly.claims.local.grammar import children, clause_head, heads, is_passive, patients, phrase
 from reportedly.claims.local.lexicon import EventWord
 from reportedly.claims.local.reading import Sentence, Token
 
@@ -65,7 +65,9 @@ def scan(sentence: Sentence, *, after_violence: bool) -> Scan:
     real = [
         trigger
         for trigger in candidates
-        if _false_friend(trigger, sentence) is None and not _has_lifeless_doer(trigger)
+        if _false_friend(trigger, sentence) is None
+        and not _has_lifeless_doer(trigger)
+        and not _has_lifeless_victim(trigger)
     ]
     strong = [trigger for trigger in real if not trigger.word.needs_company]
     follows = after_violence and any(_goes_on(trigger) for trigger in real)
@@ -233,6 +235,18 @@ def _has_lifeless_doer(trigger: Trigger) -> bool:
     words = {doer.lower_, doer.lemma_.lower()} | {token.lower_ for token in phrase(doer)}
     known = words & (WEAPONS | _BEARERS | set(lexicon.people()) | set(lexicon.nouns()))
     return not known and doer.ent_type_ == ""
+
+
+def _has_lifeless_victim(trigger: Trigger) -> bool:
+    """Return whether a plan, a search or a shutdown is executed, rather than somebody."""
+    if not trigger.is_verb or trigger.word.lemma != "execute":
+        return False
+    victims = patients(trigger.token)
+    people = lexicon.people()
+    return bool(victims) and not any(
+        victim.lower_ in people or victim.ent_type_ == "PERSON" or victim.pos_ in {"PRON", "PROPN", "NUM"}
+        for victim in victims
+    )
 
 
 def _false_friend(trigger: Trigger, sentence: Sentence) -> str | None:

@@ -48,7 +48,7 @@ def _report(number: int, chance: random.Random) -> str:
     # Two reports in a row tell of one attack, with tolls of their own.
     town, day = TOWNS[number // 2 % len(TOWNS)], DAYS[number // 2 % len(DAYS)]
     act = ACTS[number // 2 % len(ACTS)].format(n=number // 8 + chance.randint(3, 5), m=chance.randint(6, 30))
-    rest = " ".join(chance.sample(REST, 3))
+    rest = " ".join(chance.sample(REST, 9))
     return (
         f"Published May {1 + number // 2 % 28}, 2031\n\n"
         f"{town.upper()}: {act} in {town} on {day}, the police said. \n\n{rest}\n\nReport number {number}."
@@ -102,4 +102,4 @@ def test_two_hundred_reports_added_three_times_shuffled_are_one_ledger(
     assert exported == _export(tmp_path, "one.db") == _export(tmp_path, "two.db")
     # A line of the table's heads, then a line an incident in each of two forms.
     assert exported.count(b"\n") > 2 * 40
-    assert first.seconds / second.seconds >= 10
+    assert first.seconds >= 10 * min(second.seconds, third.seconds)

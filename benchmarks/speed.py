@@ -18,7 +18,7 @@ import msgspec
 from benchmarks.measure import Speed, measure
 from reportedly.archive import Columns, Found, find
 from reportedly.articles import read
-from reportedly.claims.local import reading
+from reportedly.claims.local.parse import reading
 from reportedly.config import Settings
 from reportedly.errors import UnreadableInput
 from reportedly.model.document import Hints

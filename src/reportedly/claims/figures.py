@@ -2,10 +2,10 @@
 
 import re
 
-from reportedly.claims.local.numbers import number_of
-from reportedly.claims.local.strands import Look
-from reportedly.claims.local.times import SUPERLATIVE, times_in
-from reportedly.claims.local.voices import voice_of
+from reportedly.claims.local.parse.numbers import number_of
+from reportedly.claims.local.sentence.strands import Look
+from reportedly.claims.local.sentence.times import SUPERLATIVE, times_in
+from reportedly.claims.local.sentence.voices import voice_of
 from reportedly.model.account import Figure
 from reportedly.model.claim import Attribution, quote_at
 from reportedly.model.ids import FigureId

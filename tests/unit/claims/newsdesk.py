@@ -4,10 +4,10 @@ import re
 from datetime import date
 
 from reportedly.claims.local.engine import LocalEngine
-from reportedly.claims.local.looking import look_through
-from reportedly.claims.local.places import people_in
-from reportedly.claims.local.reading import Sentence, Token, read_sentences
-from reportedly.claims.local.strands import Look
+from reportedly.claims.local.parse.reading import Sentence, Token, read_sentences
+from reportedly.claims.local.sentence.looking import look_through
+from reportedly.claims.local.sentence.places import people_in
+from reportedly.claims.local.sentence.strands import Look
 from reportedly.entities.periods import resolve_period
 from reportedly.model.account import Account, Extraction
 from reportedly.model.article import Article, Section, SectionKind

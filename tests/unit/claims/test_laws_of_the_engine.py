@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from tests.unit.claims.newsdesk import NAMES, a_report
 
 from reportedly.claims.local.engine import LocalEngine
-from reportedly.claims.local.reading import read_sentences
+from reportedly.claims.local.parse.reading import read_sentences
 from reportedly.model.account import Extraction
 from reportedly.model.article import Article
 from reportedly.model.claim import Evidence

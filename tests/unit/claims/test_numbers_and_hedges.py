@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.unit.claims.newsdesk import account, sentence, toll, word
 
-from reportedly.claims.local.counts import quantity
-from reportedly.claims.local.numbers import number_of
+from reportedly.claims.local.parse.numbers import number_of
+from reportedly.claims.local.sentence.counts import quantity
 from reportedly.model.values import Count
 
 

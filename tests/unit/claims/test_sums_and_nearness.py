@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportedly.claims.local.nearness import are_near, days_apart, far_apart
-from reportedly.claims.local.sums import larger_of, size_of, sum_of
+from reportedly.claims.local.sorting.nearness import are_near, days_apart, far_apart
+from reportedly.claims.local.writing.sums import larger_of, size_of, sum_of
 from reportedly.model.values import Count, Period, Place
 
 COUNTS = st.integers(0, 500).flatmap(

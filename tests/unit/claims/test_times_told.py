@@ -3,7 +3,7 @@
 import pytest
 from tests.unit.claims.newsdesk import account, mentions, sentence
 
-from reportedly.claims.local.times import is_long_period, times_in
+from reportedly.claims.local.sentence.times import is_long_period, times_in
 from reportedly.model.values import Referent
 
 

@@ -3,17 +3,17 @@
 from collections.abc import Iterable, Iterator
 
 from reportedly.claims.figures import figure_in
-from reportedly.claims.local.aboutness import not_about_violence
-from reportedly.claims.local.desk import Desk
-from reportedly.claims.local.drafts import account_of
-from reportedly.claims.local.happenings import Happening
-from reportedly.claims.local.looking import look_through
-from reportedly.claims.local.parties import Memory
-from reportedly.claims.local.places import people_in
-from reportedly.claims.local.reading import Sentence, read_sentences
-from reportedly.claims.local.refusals import refusals
-from reportedly.claims.local.sorting import Sorter
-from reportedly.claims.local.strands import Look
+from reportedly.claims.local.parse.reading import Sentence, read_sentences
+from reportedly.claims.local.sentence.looking import look_through
+from reportedly.claims.local.sentence.places import people_in
+from reportedly.claims.local.sentence.strands import Look
+from reportedly.claims.local.sorting.aboutness import not_about_violence
+from reportedly.claims.local.sorting.happenings import Happening
+from reportedly.claims.local.sorting.sorter import Sorter
+from reportedly.claims.local.writing.desk import Desk
+from reportedly.claims.local.writing.drafts import account_of
+from reportedly.claims.local.writing.parties import Memory
+from reportedly.claims.local.writing.refusals import refusals
 from reportedly.model.account import Account, ArticleOutcome, Extraction
 from reportedly.model.article import Article
 from reportedly.model.seams import NameBook

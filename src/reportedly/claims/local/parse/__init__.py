@@ -1,0 +1,1 @@
+"""Article text -> a parse whose tokens know their place in the text, and the grammar asked of it."""

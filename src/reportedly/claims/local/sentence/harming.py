@@ -1,0 +1,97 @@
+"""Words of violence of a sentence -> the harms they tell, parts after their wholes."""
+
+from reportedly.claims.local import lexicon
+from reportedly.claims.local.lexicon import Effect
+from reportedly.claims.local.parse.grammar import children, phrase, with_conjuncts
+from reportedly.claims.local.parse.reading import Sentence, Token
+from reportedly.claims.local.sentence.counts import Quantity, quantity
+from reportedly.claims.local.sentence.harms import Harm, unique_harms
+from reportedly.claims.local.sentence.triggers import Trigger
+from reportedly.claims.local.sentence.victims import PART_CUES, effect_of, victims_of
+from reportedly.claims.local.sentence.wordings import worded_tolls
+
+_ATTACKER_WORDS = frozenset(
+    {"attacker", "attackers", "assailant", "assailants", "bomber", "bombers", "gunman", "gunmen", "perpetrator",
+     "perpetrators", "shooter", "raiders", "assassin", "assassins", "himself", "herself", "themselves", "kidnappers"}
+)  # fmt: skip
+
+
+def harms_in(sentence: Sentence, triggers: tuple[Trigger, ...]) -> list[Harm]:
+    """Return the harms that these words of violence tell, parts after their wholes."""
+    found: list[Harm] = []
+    for trigger in triggers:
+        effect = effect_of(trigger)
+        if effect is not None:
+            for noun in victims_of(trigger, sentence):
+                found.extend(_harm(sentence, trigger.token, noun, effect))
+    found.extend(worded_tolls(sentence, triggers, found))
+    return unique_harms(found)
+
+
+def _harm(sentence: Sentence, trigger: Token, noun: Token, effect: Effect) -> list[Harm]:
+    told = quantity(sentence, noun)
+    if told is None:
+        return []
+    start, end = sentence.span([trigger, *told.tokens])
+    name = " ".join(token.text for token in phrase(noun) if token.ent_type_ == "PERSON") or None
+    whole = Harm(
+        effect,
+        told.count,
+        start,
+        end,
+        noun,
+        told.is_additional or _is_also(trigger),
+        _is_attacker(noun),
+        words=_words(sentence, told),
+        person=name,
+    )
+    return [whole, *_parts(sentence, noun, whole)]
+
+
+def _is_also(verb: Token) -> bool:
+    return any(child.lower_ in {"also", "additionally"} for child in children(verb, "advmod"))
+
+
+def _words(sentence: Sentence, told: Quantity) -> str:
+    return sentence.words(told.tokens)
+
+
+def _is_attacker(noun: Token) -> bool:
+    """Return whether those harmed did the attack: "two of the attackers", "the bomber"."""
+    members = [
+        inner for prep in children(noun, "prep") if prep.lower_ == "of" for inner in children(prep, "pobj")
+    ]
+    return any(token.lower_ in _ATTACKER_WORDS for token in [noun, *members])
+
+
+def _parts(sentence: Sentence, noun: Token, whole: Harm) -> list[Harm]:
+    """Read "54, including 51 women and girls", "among them three children", "six of them police"."""
+    found: list[Harm] = []
+    for token in sentence.tokens:
+        if token.lower_ in PART_CUES and token.i > noun.i and _near(token, noun):
+            for inner in children(token, "pobj", "dobj", "nsubj"):
+                found.extend(_part(sentence, token, inner, whole))
+    return found
+
+
+def _near(token: Token, noun: Token) -> bool:
+    between = noun.doc[noun.i + 1 : token.i]
+    return len(between) < 12 and not any(
+        word.lower_ in lexicon.people() and word.dep_ == "nsubj" for word in between
+    )
+
+
+def _part(sentence: Sentence, cue: Token, inner: Token, whole: Harm) -> list[Harm]:
+    found = []
+    for member in with_conjuncts(inner):
+        if member.lower_ in {"them", "whom", "those", "dead", "victims"}:
+            continue
+        told = quantity(sentence, member)
+        if told is not None and told.count.low is not None:
+            start, end = sentence.span([cue, *told.tokens])
+            found.append(
+                Harm(whole.effect, told.count, start, end, member, whole=whole, words=_words(sentence, told))
+            )
+    if len(found) == 2 and found[0].noun.i + 2 >= found[1].noun.i and found[1].count.low in {None, 1}:
+        return found[:1]
+    return found

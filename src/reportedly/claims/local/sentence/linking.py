@@ -1,0 +1,162 @@
+"""Words of violence of a sentence -> groups of them that tell of one happening, by the parse between them."""
+
+from reportedly.claims.local import lexicon
+from reportedly.claims.local.parse.grammar import (
+    children,
+    clause_head,
+    heads,
+)
+from reportedly.claims.local.parse.reading import Token
+from reportedly.claims.local.sentence.triggers import Trigger
+
+_LINKING = frozenset(
+    {
+        "in",
+        "during",
+        "by",
+        "from",
+        "with",
+        "after",
+        "following",
+        "when",
+        "at",
+        "as",
+        "of",
+        "while",
+        "on",
+        "through",
+    }
+)
+_SPANS = frozenset(
+    {"night", "morning", "evening", "afternoon", "day", "days", "week", "weeks", "hours", "month", "months"}
+)
+_OUTCOME_VERBS = frozenset({"leave", "cause", "result", "see", "happen", "occur", "erupt", "produce"})
+_UNITS_OF_DAYS = frozenset({"day", "days", "week", "weeks", "month", "months", "year", "years"})
+
+
+def linked(triggers: list[Trigger]) -> list[tuple[Trigger, ...]]:
+    """Return the triggers in groups that tell of one happening, by the parse between them."""
+    by_place = {trigger.token.i: trigger for trigger in triggers}
+    parent = {trigger.token.i: trigger.token.i for trigger in triggers}
+
+    def root(place: int) -> int:
+        while parent[place] != place:
+            place = parent[place]
+        return place
+
+    for trigger in triggers:
+        above = _nearest_above(trigger.token, by_place)
+        if above is not None and _tells_of_same(trigger, by_place[above]):
+            parent[root(trigger.token.i)] = root(above)
+    shared: dict[int, int] = {}
+    for trigger in triggers:
+        verb = clause_head(trigger.token)
+        if verb.lemma_ in _OUTCOME_VERBS:
+            parent[root(trigger.token.i)] = root(shared.setdefault(verb.i, trigger.token.i))
+    groups: dict[int, list[Trigger]] = {}
+    for trigger in triggers:
+        groups.setdefault(root(trigger.token.i), []).append(trigger)
+    return [tuple(group) for _, group in sorted(groups.items())]
+
+
+def _nearest_above(token: Token, places: dict[int, Trigger]) -> int | None:
+    for head in heads(token):
+        if head.i in places:
+            return int(head.i)
+    return None
+
+
+def _tells_of_same(lower: Trigger, upper: Trigger) -> bool:
+    path = [lower.token]
+    for head in heads(lower.token):
+        path.append(head)
+        if head.i == upper.token.i:
+            break
+    between = path[1:-1]
+    first = path[0]
+    if _has_marker(lower) and not _opens_clause(path):
+        return False
+    if lower.is_verb:
+        return _verb_joins(lower, upper, between)
+    prepositions = [token for token in path[:-1] if token.dep_ == "prep"]
+    if any(token.lower_ in {"after", "before"} and token.head.lower_ in _SPANS for token in prepositions):
+        return False
+    if any(
+        token.lower_ in {"amid", "since", "despite", "before", "against", "ahead"} for token in prepositions
+    ):
+        return False
+    if any(token.dep_ == "relcl" and not is_event(token.head) for token in path[:-1]):
+        return False
+    if first.tag_ in {"NNS", "NNPS"} and any(child.lower_ == "of" for child in between) and not upper.is_verb:
+        return False
+    if (
+        first.dep_ in {"compound", "nsubj", "nsubjpass", "dobj", "conj", "appos", "attr"}
+        and first.head.i == upper.token.i
+    ):
+        return True
+    return all(token.lower_ in _LINKING for token in prepositions) and not any(
+        token.dep_ in {"ccomp", "conj"} and token.pos_ == "VERB" and _own_subject(token) for token in between
+    )
+
+
+def _verb_joins(lower: Trigger, upper: Trigger, between: list[Token]) -> bool:
+    token = lower.token
+    if any(_is_days_apart(step) for step in [token, *between]):
+        return False
+    if token.dep_ == "relcl" or any(step.dep_ == "relcl" for step in between):
+        clause = token if token.dep_ == "relcl" else next(step for step in between if step.dep_ == "relcl")
+        return is_event(clause.head) or clause.head.i == upper.token.i or not _is_somebody(clause.head)
+    if token.dep_ == "conj" and not upper.is_verb:
+        return True
+    return not (
+        token.dep_ == "conj"
+        and _own_subject(token)
+        and _own_time(token, token)
+        and _own_time(upper.token, token)
+    )
+
+
+def _opens_clause(path: list[Token]) -> bool:
+    """Return whether "in a separate operation" opens the clause of the verb that tells of it."""
+    steps = list(path[1:-1])
+    return len(steps) == 1 and steps[0].lower_ in {"in", "during"} and steps[0].i < path[-1].i
+
+
+def _is_days_apart(clause: Token) -> bool:
+    """Return whether a clause tells of another day: "two days after a bomber struck"."""
+    marks = [
+        child for child in children(clause, "mark", "advmod") if child.lower_ in {"after", "before", "since"}
+    ]
+    gaps = [child for child in clause.children if child.lower_ in _UNITS_OF_DAYS and child.i < clause.i]
+    return bool(marks and gaps)
+
+
+def is_event(token: Token) -> bool:
+    """Return whether a noun names an act of violence."""
+    return token.lower_ in lexicon.nouns() or token.lemma_.lower() in lexicon.nouns()
+
+
+def _is_somebody(token: Token) -> bool:
+    """Return whether a clause that hangs on the noun speaks of people rather than of the event before them."""
+    return token.lower_ in lexicon.people() or token.ent_type_ in {"PERSON", "ORG", "NORP"}
+
+
+def _own_subject(verb: Token) -> bool:
+    return bool(children(verb, "nsubj", "nsubjpass"))
+
+
+def _own_time(verb: Token, apart_from: Token) -> bool:
+    inside = {token.i for token in apart_from.subtree} if apart_from.i != verb.i else set()
+    return any(
+        child.ent_type_ in {"DATE", "TIME"} and child.dep_ in {"pobj", "npadvmod"} and child.i not in inside
+        for child in verb.subtree
+    )
+
+
+def _has_marker(trigger: Trigger) -> bool:
+    if trigger.is_verb:
+        return False
+    return any(
+        child.lower_ in {"another", "separate", "second", "earlier", "previous", "similar"}
+        for child in trigger.token.children
+    ) and (trigger.token.dep_ != "appos")

@@ -1,0 +1,95 @@
+"""Sentences -> looks: the strands of each, its voices and its places, read in order of the text."""
+
+from collections.abc import Sequence
+
+from reportedly.claims.local.parse.reading import Sentence, Token
+from reportedly.claims.local.sentence.harming import harms_in
+from reportedly.claims.local.sentence.linking import linked
+from reportedly.claims.local.sentence.places import places_in
+from reportedly.claims.local.sentence.responsibility import responsibilities_in
+from reportedly.claims.local.sentence.roles import doers_of, targets_of
+from reportedly.claims.local.sentence.sharing import (
+    is_inside_speaker,
+    share_places,
+    share_responsibilities,
+    share_times,
+)
+from reportedly.claims.local.sentence.status import Telling as StatusTelling
+from reportedly.claims.local.sentence.status import status_of
+from reportedly.claims.local.sentence.strands import Look, Strand
+from reportedly.claims.local.sentence.triggers import Trigger, scan
+from reportedly.claims.local.sentence.voices import Telling, tellings_in
+from reportedly.model.seams import NameBook
+
+_TOLD: frozenset[StatusTelling] = frozenset({"asserted", "alleged"})
+
+
+def look_through(sentences: Sequence[Sentence], names: NameBook, people: frozenset[str]) -> list[Look]:
+    """Return what each sentence of an article holds, in order."""
+    looks: list[Look] = []
+    headed = False
+    for sentence in sentences:
+        near = any(seen.strands for seen in looks[-2:])
+        seen = look(sentence, names, people, after_violence=near)
+        looks.append(seen)
+        is_heading = sentence.is_heading and not sentence.is_headline
+        for strand in seen.strands:
+            strand.is_under_heading = headed and not is_heading
+        headed = is_heading or (headed and not seen.strands)
+    return looks
+
+
+def look(sentence: Sentence, names: NameBook, people: frozenset[str], *, after_violence: bool) -> Look:
+    """Return the strands of a sentence; `after_violence` when the sentences just before it told of some."""
+    scanned = scan(sentence, after_violence=after_violence)
+    tellings = tellings_in(sentence)
+    groups = linked(list(scanned.triggers))
+    responsibilities = responsibilities_in(sentence, scanned.triggers)
+    strands = [_strand(sentence, group, tellings) for group in groups]
+    if not strands and (responsibilities or _has_toll(sentence)):
+        strands = [Strand(sentence, (), "asserted", tellings=list(tellings))]
+    for strand in strands:
+        strand.is_alone = len(strands) == 1
+        strand.foreign = tuple(
+            sentence.span([trigger.token])
+            for other in strands
+            if other is not strand
+            for trigger in other.triggers
+        )
+        strand.harms = harms_in(sentence, strand.triggers)
+    share_responsibilities(strands, responsibilities)
+    share_times(strands, sentence, tellings)
+    places = [
+        mention
+        for mention in places_in(sentence, names, people)
+        if not is_inside_speaker(mention.start, tellings)
+    ]
+    share_places(strands, places)
+    return Look(sentence, tuple(strands), scanned, tuple(tellings), tuple(places))
+
+
+def _has_toll(sentence: Sentence) -> bool:
+    lower = sentence.text.lower()
+    return "toll" in lower and any(character.isdigit() for character in lower)
+
+
+def _strand(sentence: Sentence, group: tuple[Trigger, ...], tellings: list[Telling]) -> Strand:
+    statuses = {trigger.token.i: status_of(trigger, sentence) for trigger in group}
+    told = tuple(trigger for trigger in group if statuses[trigger.token.i] in _TOLD)
+    if told:
+        every = {statuses[trigger.token.i] for trigger in told}
+        status: StatusTelling = "alleged" if every == {"alleged"} else "asserted"
+    else:
+        status = next(iter(statuses.values()))
+    kept = told or group
+    strand = Strand(sentence, kept, status, tellings=list(tellings))
+    for trigger in kept:
+        strand.doers.extend(doers_of(trigger, sentence))
+        strand.targets.extend(targets_of(trigger))
+    strand.doers = _once(strand.doers)
+    strand.targets = _once(strand.targets)
+    return strand
+
+
+def _once(tokens: list[Token]) -> list[Token]:
+    return list({token.i: token for token in tokens}.values())

@@ -1,0 +1,134 @@
+"""Times, places and tellings of responsibility -> the strands of the sentence that they belong to."""
+
+import re
+
+from reportedly.claims.local.parse.grammar import (
+    heads,
+)
+from reportedly.claims.local.parse.reading import Sentence, Token
+from reportedly.claims.local.sentence.placenames import PlaceMention
+from reportedly.claims.local.sentence.responsibility import Responsibility
+from reportedly.claims.local.sentence.strands import Strand
+from reportedly.claims.local.sentence.times import TimeMention, times_in
+from reportedly.claims.local.sentence.voices import Telling
+
+_SPEECH_BEFORE = re.compile(
+    r"\b(?:said|says|told (?:[\w’']+\s){1,4}|announced|reported|stated|confirmed|added)(?:\s+in an? (?:\w+\s+)?\w+)?\s*(?:late|early)?\s*$"
+)
+_MESSAGE_BEFORE = re.compile(
+    r"\b(?:statement|message|video|tweet|communiqu\w|briefing|interview|speech|broadcast)(?:\s+\w+){0,4}\s*$"
+)
+_HAPPENING = frozenset(
+    {"take", "happen", "occur", "come", "begin", "start", "erupt", "strike", "leave", "kill", "follow", "be", "rock", "hit", "carry",
+     "last", "end", "unfold", "claim", "wound", "injure", "launch", "stage", "target"}
+)  # fmt: skip
+
+
+def share_responsibilities(strands: list[Strand], responsibilities: list[Responsibility]) -> None:
+    """Give each telling of responsibility to the strand of its act, else to the first."""
+    for responsibility in responsibilities:
+        owner = next(
+            (
+                strand
+                for strand in strands
+                if responsibility.act is not None
+                and any(t.token.i == responsibility.act.i for t in strand.triggers)
+            ),
+            strands[0],
+        )
+        owner.responsibilities.append(responsibility)
+
+
+def share_times(strands: list[Strand], sentence: Sentence, tellings: list[Telling]) -> None:
+    """Give each telling of time to the strand it hangs on, but for days of speech."""
+    spoken = {mention.start for telling in tellings for mention in telling.times}
+    for mention in times_in(sentence):
+        if (
+            mention.start in spoken
+            or is_inside_speaker(mention.start, tellings)
+            or _follows_speech(mention, sentence)
+        ):
+            continue
+        owner = _behind(mention, strands) or _owner(mention.token, strands)
+        if owner is None or owner.is_ongoing or _is_of_claiming(mention, owner):
+            continue
+        if not _is_of_aftermath(mention, owner):
+            owner.times.append(mention)
+
+
+def share_places(strands: list[Strand], mentions: list[PlaceMention]) -> None:
+    """Give each place to the strand it hangs on."""
+    for mention in mentions:
+        owner = _owner(mention.token, strands)
+        if owner is not None and not owner.is_ongoing:
+            owner.places.append(mention)
+
+
+def _behind(mention: TimeMention, strands: list[Strand]) -> Strand | None:
+    """Return the strand of the clause that "a day after" opens."""
+    if not mention.text.lower().endswith(("after", "before")):
+        return None
+    later = [
+        (trigger.token.i, position)
+        for position, strand in enumerate(strands)
+        for trigger in strand.triggers
+        if trigger.token.i > mention.token.i
+    ]
+    return strands[min(later)[1]] if later else None
+
+
+def _follows_speech(mention: TimeMention, sentence: Sentence) -> bool:
+    """Return whether the telling of time stands right behind a word of saying: "the mission said on Friday"."""
+    if sentence.article.text[mention.end : mention.end + 2] in {"'s", "’s"}:
+        return False
+    before = sentence.article.text[sentence.start : mention.start]
+    return bool(_SPEECH_BEFORE.search(before) or _MESSAGE_BEFORE.search(before))
+
+
+def _is_of_aftermath(mention: TimeMention, owner: Strand) -> bool:
+    """Return whether the day is that of what came after "the attacks": "resigned on Thursday over the attacks"."""
+    nouns_only = owner.triggers and not any(trigger.is_verb for trigger in owner.triggers)
+    if not nouns_only or not owner.is_definite or owner.harms:
+        return False
+    chain = list(heads(mention.token))
+    if any(trigger.token.i == head.i for trigger in owner.triggers for head in chain):
+        return False
+    verb = next((head for head in chain if head.pos_ in {"VERB", "AUX"}), None)
+    return verb is not None and verb.lemma_ not in _HAPPENING
+
+
+def _is_of_claiming(mention: TimeMention, owner: Strand) -> bool:
+    """Return whether the day is that of the claim of responsibility, the act having a day of its own."""
+    claims = [r for r in owner.responsibilities if r.stance in {"claims", "denies"} and r.act is not None]
+    if not claims:
+        return False
+    governing = next((head for head in heads(mention.token) if head.pos_ in {"VERB", "AUX"}), None)
+    of_act = [other for other in times_in(owner.sentence) if other.start != mention.start
+              and any(head.i == claim.act.i for claim in claims if claim.act is not None for head in heads(other.token))]  # fmt: skip
+    return governing is not None and any(governing.i == claim.cue.i for claim in claims) and bool(of_act)
+
+
+def is_inside_speaker(start: int, tellings: list[Telling]) -> bool:
+    """Return whether an offset lies inside the name of a speaker."""
+    return any(telling.speaker_start <= start < telling.speaker_end for telling in tellings)
+
+
+def _owner(token: Token, strands: list[Strand]) -> Strand | None:
+    """Return the strand whose word stands nearest above the token, else nearest in the sentence."""
+    if len(strands) == 1:
+        return strands[0]
+    above = {head.i: distance for distance, head in enumerate([token, *heads(token)])}
+    ranked = [
+        (above[trigger.token.i], position)
+        for position, strand in enumerate(strands)
+        for trigger in strand.triggers
+        if trigger.token.i in above
+    ]
+    if ranked:
+        return strands[min(ranked)[1]]
+    near = [
+        (abs(trigger.token.i - token.i), position)
+        for position, strand in enumerate(strands)
+        for trigger in strand.triggers
+    ]
+    return strands[min(near)[1]] if near else None

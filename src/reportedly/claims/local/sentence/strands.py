@@ -1,0 +1,150 @@
+"""Strands: the words of violence of one sentence that tell of one happening, and what hangs on them."""
+
+from dataclasses import dataclass, field
+
+from reportedly.claims.local.parse.grammar import (
+    clause_head,
+    heads,
+    is_present,
+)
+from reportedly.claims.local.parse.reading import Sentence, Token
+from reportedly.claims.local.sentence.harms import Harm
+from reportedly.claims.local.sentence.placenames import PlaceMention
+from reportedly.claims.local.sentence.responsibility import Responsibility
+from reportedly.claims.local.sentence.status import Telling as StatusTelling
+from reportedly.claims.local.sentence.times import TimeMention, is_long_period
+from reportedly.claims.local.sentence.triggers import Scan, Trigger
+from reportedly.claims.local.sentence.voices import Telling
+
+_GENERIC = frozenset({"spate", "wave", "surge", "series", "string", "rise", "increase", "history", "campaign", "threat",
+                      "number", "kind", "type", "risk", "rash", "spike", "escalation", "decline", "drop", "fall"})  # fmt: skip
+_ORDINALS = frozenset(
+    {"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "latest", "worst", "deadliest"}
+)
+
+
+@dataclass(eq=False)
+class Strand:
+    """Words of violence of one sentence that tell of one happening."""
+
+    sentence: Sentence
+    triggers: tuple[Trigger, ...]
+    status: StatusTelling
+    doers: list[Token] = field(default_factory=list)
+    harms: list[Harm] = field(default_factory=list)
+    targets: list[Token] = field(default_factory=list)
+    times: list[TimeMention] = field(default_factory=list)
+    places: list[PlaceMention] = field(default_factory=list)
+    responsibilities: list[Responsibility] = field(default_factory=list)
+    tellings: list[Telling] = field(default_factory=list)
+    foreign: tuple[tuple[int, int], ...] = ()
+    """Ranges of the words of violence in the same sentence that tell of other happenings."""
+    is_under_heading: bool = False
+    """Whether it is the first after a heading inside the article."""
+    is_alone: bool = True
+    """Whether no other strand shares the sentence."""
+
+    @property
+    def is_definite(self) -> bool:
+        """Whether it points back: "the attack", "the blast"."""
+        return any(not trigger.is_verb and _is_definite(trigger.token) for trigger in self.triggers)
+
+    @property
+    def is_ongoing(self) -> bool:
+        """Whether it tells what goes on now: "the operation is continuing in the hills"."""
+        if self.sentence.is_heading or any(trigger.is_verb for trigger in self.triggers) or not self.triggers:
+            return False
+        verb = clause_head(self.triggers[0].token)
+        return bool(is_present(verb))
+
+    @property
+    def is_told_apart(self) -> bool:
+        """Whether the text sets it apart: under a heading of its own, or "six days later"."""
+        other_day = any(
+            mention.is_other_day or (mention.is_recalled and self.harms) for mention in self.times
+        )
+        return (other_day and bool(self.places or self.harms or self.targets)) or (
+            self.is_under_heading and not self.is_definite
+        )
+
+    @property
+    def opens_another(self) -> bool:
+        """Whether the sentence says that this is another happening."""
+        lower = self.sentence.text.lower()
+        if lower.startswith(("meanwhile", "elsewhere", "separately")) and (self.places or self.times):
+            return True
+        if lower.startswith(
+            ("also in", "also on", "also last", "also that", "and in", "and on", "and last", "in another")
+        ):
+            return True
+        if any(
+            word in lower
+            for word in (
+                "in a separate",
+                "separately,",
+                "elsewhere",
+                "unrelated",
+                "in another",
+                "in a different",
+            )
+        ):
+            return True
+        return any(
+            child.lower_ in {"another", "separate", "second", "similar", "third"}
+            and child.head.i == trigger.token.i
+            for trigger in self.triggers
+            if not trigger.is_verb
+            for child in trigger.token.children
+        )
+
+    @property
+    def is_indefinite(self) -> bool:
+        """Whether it brings up an act as new: "a suicide attack"."""
+        return any(
+            child.lower_ in {"a", "an", "another"}
+            for trigger in self.triggers
+            if not trigger.is_verb
+            for child in trigger.token.children
+        )
+
+    @property
+    def is_long(self) -> bool:
+        """Whether it totals years, or time since some day."""
+        return is_long_period(self.sentence)
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What one sentence holds: its strands, and what was passed over."""
+
+    sentence: Sentence
+    strands: tuple[Strand, ...]
+    scan: Scan
+    tellings: tuple[Telling, ...]
+    places: tuple[PlaceMention, ...]
+    """All places the sentence names, but for those inside a speaker's name."""
+
+
+def is_generic(strand: Strand) -> bool:
+    """Return whether the words speak of violence in general: "a spate of attacks", "attacks have increased"."""
+    if strand.triggers and all(_is_bare_plural(trigger) for trigger in strand.triggers):
+        counted = any(harm.count.low or harm.count.high for harm in strand.harms)
+        return not (counted or strand.times or strand.responsibilities)
+    for trigger in strand.triggers:
+        chain = list(heads(trigger.token))
+        if not trigger.is_verb and any(head.lower_ in _GENERIC for head in chain[:2]):
+            return not any(harm.count.low for harm in strand.harms)
+    return False
+
+
+def _is_bare_plural(trigger: Trigger) -> bool:
+    """Return whether a noun speaks of such acts at large: "attacks", "violence", but not "the attacks"."""
+    token = trigger.token
+    mass = token.lower_ in {"violence", "unrest", "bloodshed", "fighting", "carnage"}
+    return not trigger.is_verb and (mass or token.tag_ in {"NNS", "NNPS"}) and not _is_definite(token)
+
+
+def _is_definite(noun: Token) -> bool:
+    if any(child.tag_ == "JJS" or child.lower_ in _ORDINALS for child in noun.children):
+        return False
+    return any(child.lower_ in {"the", "this", "that", "these", "those"} for child in noun.children)

@@ -1,0 +1,97 @@
+"""A word of violence -> what it does to people, and the nouns that name whom it befell."""
+
+from reportedly.claims.local import lexicon
+from reportedly.claims.local.lexicon import Effect
+from reportedly.claims.local.parse.grammar import children, objects_of, patients, subjects, with_conjuncts
+from reportedly.claims.local.parse.numbers import number_of
+from reportedly.claims.local.parse.reading import Sentence, Token
+from reportedly.claims.local.sentence.triggers import Trigger
+
+_FATAL_ENDS = frozenset({"dead", "death", "alive"})
+PART_CUES = frozenset({"including", "among"})
+
+
+def effect_of(trigger: Trigger) -> Effect | None:
+    """Return what the word does to people: killed, injured, abducted, arrested, or nothing."""
+    token = trigger.token
+    if trigger.word.effect is not None:
+        return trigger.word.effect
+    if trigger.word.lemma in {"shoot", "stab", "beat", "burn", "hack", "torture"}:
+        following = {word.lower_ for word in token.doc[token.i + 1 : token.i + 9] if word.dep_ != "nsubj"}
+        own = {child.lower_ for child in token.children} | {noun.lower_ for noun in objects_of(token, "to")}
+        if own & _FATAL_ENDS or (following & {"dead"} and token.head.i != token.i):
+            return "killed"
+        if following & {"leg", "arm", "shoulder", "foot", "hand"}:
+            return "injured"
+    return None
+
+
+def victims_of(trigger: Trigger, sentence: Sentence) -> list[Token]:
+    """Return the nouns that name whom it befell."""
+    token = trigger.token
+    if not trigger.is_verb:
+        nouns = objects_of(token, "of")
+        return [victim for noun in nouns for victim in with_conjuncts(noun)]
+    if token.lemma_ == "claim":
+        lives = [noun for noun in children(token, "dobj") if noun.lower_ in {"lives", "life"}]
+        found = [victim for noun in lives for victim in objects_of(noun, "of")]
+    elif trigger.word.frame == "die":
+        found = _dying(token)
+    else:
+        found = patients(token)
+        if (
+            not found
+            and sentence.is_heading
+            and not children(token, "dobj", "aux", "agent")
+            and token.tag_ in {"VBD", "VBN"}
+        ):
+            found = _headline_victims(token, trigger)
+        if not found and token.dep_ == "conj":
+            found = _shared_object(token)
+    return [victim for noun in found for victim in with_conjuncts(noun) if not _is_named_among(victim)]
+
+
+def _dying(token: Token) -> list[Token]:
+    direct = subjects(token) or children(token, "nsubj", "nsubjpass")
+    if direct:
+        return direct
+    if token.lower_ == "dead":
+        if token.dep_ in {"oprd", "acomp", "xcomp", "ccomp", "conj"}:
+            return (
+                children(token.head, "dobj", "nsubj") if token.head.lemma_ in {"leave", "find", "be"} else []
+            )
+        if token.dep_ in {"amod", "acl"}:
+            return [token.head]
+    return []
+
+
+def _headline_victims(token: Token, trigger: Trigger) -> list[Token]:
+    """Read "Three soldiers killed in clashes", where the verb "were" is left out."""
+    people = lexicon.people()
+    return [
+        noun
+        for noun in children(token, "nsubj")
+        if trigger.word.effect is not None and (noun.lower_ in people or number_of([noun.text]) is not None)
+    ]
+
+
+def _shared_object(verb: Token) -> list[Token]:
+    """Read "shot and killed three people": the first verb shares the object of the second, or the other way round."""
+    siblings = [verb.head, *children(verb, "conj")]
+    for other in siblings:
+        if other.pos_ in {"VERB", "AUX"}:
+            objects = children(other, "dobj") if not children(verb, "dobj") else []
+            if objects and other.i < verb.i and verb.tag_ in {"VBD", "VBG"}:
+                return objects
+    return []
+
+
+def _is_named_among(noun: Token) -> bool:
+    """Return whether the noun only picks somebody out of those counted: "11 people, among them the head"."""
+    if (
+        noun.dep_ == "conj"
+        and number_of([noun.text]) is not None
+        and noun.head.lower_ in {"hundred", "thousand"}
+    ):
+        return True
+    return any(child.lower_ in PART_CUES and child.i < noun.i for child in children(noun, "prep"))

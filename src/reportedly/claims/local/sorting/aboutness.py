@@ -1,0 +1,129 @@
+"""Articles and happenings -> what they are about when it is not political violence: sport, fiction, accident."""
+
+import re
+from collections.abc import Sequence
+
+from reportedly.claims.local import lexicon
+from reportedly.claims.local.sentence.strands import Look, Strand
+from reportedly.claims.local.sentence.triggers import WEAPONS
+from reportedly.claims.local.sorting.kinds import names_weapon
+from reportedly.model.article import READ_SECTIONS, Article
+
+_WORD = re.compile(r"[a-z][a-z-]+")
+_ENOUGH = 3  # different words of one domain; fewer stand in reports of real attacks on stadiums and cinemas
+_PER_ACT = {"film or fiction": 0.25, "video game": 0.0, "drill": 0.25, "hoax": 2.0, "recipe or leisure": 2.0}
+"""More for each act told of armed doers; fiction and drills are full of them."""
+_PER_ACT_ELSE = 0.5
+_REASONS = {
+    "sport": "the article is about sport",
+    "film or fiction": "the article is about a film or a book",
+    "video game": "the article is about a game",
+    "business": "the article is about business",
+    "drill": "the article is about a drill",
+    "cyber": "the article is about attacks on computers",
+    "hunting or animals": "the article is about animals",
+    "recipe or leisure": "the article is about leisure",
+    "hoax": "the article is about a hoax or a false alarm",
+    "illness": "tells of illness, not of violence",
+    "weather or natural disaster": "tells of weather or a natural disaster, not of violence",
+    "accident": "tells of an accident, not of violence",
+    "animal": "tells of animals, not of political violence",
+}
+_ALSO_PEACEFUL = frozenset(
+    {"mine", "fire", "device", "rounds", "shell", "shells", "drone", "drones", "jet", "jets", "axe", "axes", "weapons", "vest",
+     "shots", "explosive", "explosives", "petrol", "dynamite"}
+)  # fmt: skip
+_LADEN = frozenset({"explosives", "explosive", "bomb", "bombs", "bomber", "laden", "rigged", "packed"})
+_VEHICLES = frozenset(
+    {"van", "bus", "minibus", "car", "truck", "lorry", "train", "plane", "boat", "ferry", "coach", "jeep"}
+)
+_NEUTRAL = frozenset(
+    {"kill", "die", "perish", "succumb", "injure", "wound", "hurt", "maim", "explosion", "blast", "explode", "hit",
+     "strike", "crash", "slam", "ram", "plough", "plow", "death", "fatality", "casualty", "stampede", "tear", "rip",
+     "burn", "blow", "incident", "drop", "operation", "mine", "battle", "fight", "fighting", "storm", "killing",
+     "rocket", "arrest", "detain", "capture", "torch", "carry", "launch", "conduct", "stage", "mount", "destroy",
+     "damage", "raze", "sustain", "suffer", "pay", "embrace", "go", "plant", "drag", "offensive", "crackdown"}
+)  # fmt: skip
+
+
+def not_about_violence(article: Article, looks: Sequence[Look]) -> str | None:
+    """Return what an article is about when not political violence, as a reason in words, or None."""
+    telling = [seen for seen in looks if seen.strands]
+    if not telling:
+        return None
+    acts = sum(_is_armed_act(strand) for seen in telling for strand in seen.strands)
+    words = _words(article)
+    hits = {domain: len(words & told) for domain, told in lexicon.domains("article").items()}
+    spare = {
+        domain: hit - _ENOUGH - acts * _PER_ACT.get(domain, _PER_ACT_ELSE) for domain, hit in hits.items()
+    }
+    domain = max(spare, key=lambda name: spare[name])
+    return _REASONS[domain] if spare[domain] >= 0 else None
+
+
+def other_cause(strands: Sequence[Strand]) -> str | None:
+    """Return the cause of death that a happening tells of when it is no act of violence, or None."""
+    if any(_is_violent(strand) for strand in strands):
+        return None
+    laden = any(token.lower_ in _LADEN for strand in strands for token in strand.sentence.tokens)
+    if not laden and any(doer.lower_ in _VEHICLES for strand in strands for doer in strand.doers):
+        return _REASONS["accident"]
+    words = {word for strand in strands for word in _WORD.findall(strand.sentence.text.lower())}
+    for domain, told in lexicon.domains("happening").items():
+        if words & told:
+            return _REASONS[domain]
+    return None
+
+
+def cause_of_all(article: Article, strands: Sequence[Strand]) -> str | None:
+    """Return the accident or illness a whole article tells of, when nothing but deaths and arrests speak for more."""
+    if any(trigger.word.lemma not in _NEUTRAL for strand in strands for trigger in strand.triggers):
+        return None
+    if any(strand.responsibilities for strand in strands):
+        return None
+    words = _words(article)
+    for domain, told in lexicon.domains("happening").items():
+        if len(words & told) >= _ENOUGH:
+            return _REASONS[domain]
+    return None
+
+
+def _words(article: Article) -> set[str]:
+    return {
+        word
+        for section in article.sections
+        if section.kind in READ_SECTIONS
+        for word in _WORD.findall(article.text[section.start : section.end].lower())
+    }
+
+
+def is_violent(strands: Sequence[Strand]) -> bool:
+    """Return whether any of the strands says by its own words that somebody did violence."""
+    return any(_is_violent(strand) for strand in strands)
+
+
+def _is_violent(strand: Strand) -> bool:
+    if any(trigger.word.lemma not in _NEUTRAL for trigger in strand.triggers):
+        return True
+    if any(token.lower_ in _LADEN for token in strand.sentence.tokens):
+        return True
+    if strand.responsibilities or _has_armed(strand) or names_weapon(strand):
+        return True
+    return any(token.lower_ in WEAPONS - _ALSO_PEACEFUL for token in strand.sentence.tokens)
+
+
+def _has_armed(strand: Strand) -> bool:
+    people = lexicon.people()
+    named = {name.start for name in strand.sentence.names if name.sort in {"group", "state_force"}}
+    for doer in strand.doers:
+        entry = people.get(doer.lower_)
+        if entry is not None and entry.armed:
+            return True
+        start, end = strand.sentence.span([doer, *doer.lefts])
+        if any(start <= place < end for place in named):
+            return True
+    return any(harm.count.of_class == "militant" for harm in strand.harms)
+
+
+def _is_armed_act(strand: Strand) -> bool:
+    return strand.status in {"asserted", "alleged"} and (_has_armed(strand) or bool(strand.responsibilities))

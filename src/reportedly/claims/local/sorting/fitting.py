@@ -1,0 +1,70 @@
+"""A strand and a happening -> whether kinds, tolls and words let the strand tell of it."""
+
+from collections.abc import Sequence
+
+from reportedly.claims.local.sentence.strands import Strand
+from reportedly.claims.local.sorting.happenings import Happening
+from reportedly.claims.local.sorting.nearness import are_near, overlap
+from reportedly.model.taxonomy import IncidentType
+from reportedly.model.values import Period, Place
+
+_FAMILIES: tuple[frozenset[IncidentType], ...] = (
+    frozenset({"bombing", "suicide_bombing", "landmine"}),
+    frozenset({"airstrike_drone", "shelling"}),
+    frozenset({"abduction"}),
+    frozenset({"arson", "looting", "mob_violence", "protest_violence"}),
+    frozenset({"armed_clash", "raid", "armed_attack", "assassination", "execution"}),
+    frozenset({"disrupted_plot"}),
+    frozenset({"sexual_violence"}),
+)
+SURE_KIND = 45  # rank from which two types that differ tell of two happenings
+
+
+def words_apart(strand: Strand, happening: Happening, periods: Sequence[Period]) -> bool:
+    """Return whether days that cannot be resolved are told in other words: "earlier this month", undated."""
+    mine = {mention.text.lower() for mention in strand.times if not mention.needs_anchor}
+    theirs = {mention.text.lower() for other in happening.strands for mention in other.times}
+    is_open = bool(mine) and not periods
+    return is_open and bool(theirs) and not mine & theirs and not strand.is_definite
+
+
+def tolls_differ(strand: Strand, happening: Happening) -> bool:
+    """Return whether both count people of one effect and no count agrees."""
+    mine = {(harm.effect, harm.count.low, harm.count.high) for harm in strand.harms if harm.whole is None}
+    theirs = {
+        (h.effect, h.count.low, h.count.high)
+        for other in happening.strands
+        for h in other.harms
+        if h.whole is None
+    }
+    effects = {effect for effect, _, _ in mine} & {effect for effect, _, _ in theirs}
+    return bool(effects) and not mine & theirs
+
+
+def is_own_arrest(strand: Strand, happening: Happening) -> bool:
+    """Return whether an arrest has a place of its own and nothing ties it to the act before it."""
+    if happening.kind is None or happening.kind.type == "arrest" or strand.is_definite:
+        return False
+    lower = strand.sentence.text.lower()
+    tied = any(
+        words in lower
+        for words in ("in connection", "suspect", "over the", "after the", "for the", "behind the")
+    )
+    return bool(strand.places) and not tied
+
+
+def are_related(left: IncidentType, right: IncidentType) -> bool:
+    """Return whether one happening can be told under both types."""
+    if left == right or "other" in {left, right} or "arrest" in {left, right}:
+        return True
+    soft = _FAMILIES[4]
+    if left in soft or right in soft:
+        return True
+    return any(left in family and right in family for family in _FAMILIES)
+
+
+def supports(happening: Happening, periods: Sequence[Period], places: Sequence[Place]) -> bool:
+    """Return whether the happening is known to have been on that day, or at that place when no day is told."""
+    same_day = any(overlap(mine, theirs) for mine in periods for theirs in happening.periods)
+    same_place = any(are_near(mine, theirs) for mine in places for theirs in happening.places)
+    return same_day or (same_place and not periods)

@@ -1,0 +1,30 @@
+"""Happenings: strands that tell of one and the same, with their days, places and kind; and strands that tell of none."""
+
+from dataclasses import dataclass, field
+
+from reportedly.claims.local.sentence.strands import Strand
+from reportedly.claims.local.sorting.kinds import Kind
+from reportedly.model.values import Period, Place
+
+
+@dataclass(eq=False)
+class Happening:
+    """Strands that tell of one happening."""
+
+    strands: list[Strand] = field(default_factory=list)
+    periods: list[Period] = field(default_factory=list)
+    places: list[Place] = field(default_factory=list)
+    kind: Kind | None = None
+
+    @property
+    def last_index(self) -> int:
+        """The number of the last sentence that tells of it."""
+        return self.strands[-1].sentence.index
+
+
+@dataclass(frozen=True, slots=True)
+class Dropped:
+    """A strand that tells of no incident, and why."""
+
+    strand: Strand
+    reason: str

@@ -1,0 +1,188 @@
+"""Strands in order of the text -> happenings: which sentences tell of the same, which of another, which of none."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from reportedly.claims.local.sentence.strands import Strand
+from reportedly.claims.local.sorting.aboutness import cause_of_all, is_violent, other_cause
+from reportedly.claims.local.sorting.exclusions import why_not
+from reportedly.claims.local.sorting.fitting import (
+    SURE_KIND,
+    are_related,
+    is_own_arrest,
+    supports,
+    tolls_differ,
+    words_apart,
+)
+from reportedly.claims.local.sorting.happenings import Dropped, Happening
+from reportedly.claims.local.sorting.kinds import kind_of
+from reportedly.claims.local.sorting.nearness import days_apart, far_apart, with_slack
+from reportedly.claims.local.sorting.substance import COUNTRY, is_specific, why_dropped
+from reportedly.model.article import Article
+from reportedly.model.seams import NameBook
+from reportedly.model.values import Period, Place
+
+_NEWS_DAYS = 10  # reports of the day tell of days not longer ago; weeklies reach back a week
+
+
+class Sorter:
+    """Sorts the strands of one article into happenings."""
+
+    def __init__(self, article: Article, names: NameBook) -> None:
+        self._article = article
+        self._names = names
+        self._countries = names.countries_of(article)
+        self.happenings: list[Happening] = []
+        self._current: Happening | None = None
+        self._is_statistics = False
+        self.dropped: list[Dropped] = []
+
+    def sort(self, strands: Sequence[Strand], *, is_statistics: bool) -> None:
+        """Sort all strands of the article; headings count only when the text below them tells of nothing."""
+        self._is_statistics = is_statistics
+        for strand in strands:
+            if not strand.sentence.is_heading:
+                self.take(strand)
+        self.finish()
+        headings = [strand for strand in strands if strand.sentence.is_heading]
+        if self.happenings:
+            self.dropped.extend(
+                Dropped(strand, "a heading of what the text below tells") for strand in headings
+            )
+            return
+        for strand in headings:
+            self.take(strand)
+        self.finish()
+
+    def take(self, strand: Strand) -> None:
+        """Put a strand to the happening it tells of, open a new one, or drop it with a reason."""
+        reason = why_not(strand) or (other_cause([strand]) if strand.triggers else None)
+        if reason is not None:
+            self.dropped.append(Dropped(strand, reason))
+            return
+        if not strand.triggers:
+            strand.times, strand.places = [], []
+        periods = self._periods(strand)
+        places = self._places(strand)
+        if self._is_statistics and not _has_day_and_place(periods, places):
+            self.dropped.append(
+                Dropped(strand, "stands among the totals of a period, with no day and place of its own")
+            )
+            return
+        home = self._home(strand, periods, places)
+        if home is None:
+            if not is_specific(strand, periods, places, is_first=not self.happenings):
+                self.dropped.append(Dropped(strand, "speaks of violence without saying which happening"))
+                return
+            home = Happening()
+            self.happenings.append(home)
+        self._current = home
+        home.strands.append(strand)
+        home.periods.extend(periods)
+        home.places.extend(places)
+        home.kind = kind_of(home.strands, [], [])
+
+    def finish(self) -> None:
+        """Drop the happenings that turn out to be accidents, illness, or too thin to be told as one."""
+        anything_violent = any(is_violent(happening.strands) for happening in self.happenings)
+        everything = [strand for happening in self.happenings for strand in happening.strands]
+        elsewhere = cause_of_all(self._article, everything)
+        kept: list[Happening] = []
+        for happening in self.happenings:
+            reason = elsewhere or why_dropped(happening, is_first=not kept, anything_violent=anything_violent)
+            if reason is None:
+                kept.append(happening)
+            else:
+                self.dropped.extend(Dropped(strand, reason) for strand in happening.strands)
+        self.happenings = kept
+
+    def _is_next_to_last(self, strand: Strand) -> bool:
+        """Return whether the sentence before, in the same paragraph, tells of the current happening."""
+        if self._current is None:
+            return False
+        last = self._current.strands[-1].sentence
+        return last.passage is strand.sentence.passage and strand.sentence.index - last.index <= 1
+
+    def _is_old(self, periods: Sequence[Period]) -> bool:
+        """Return whether the days lie well before the report, whose own news has no day yet."""
+        if self._article.published is None:
+            return all(period.precision in {"month", "season", "year", "years"} for period in periods)
+        limit = self._article.published - timedelta(days=_NEWS_DAYS)
+        return all(period.latest is not None and period.latest < limit for period in periods)
+
+    def _periods(self, strand: Strand) -> list[Period]:
+        found = [
+            self._names.period(mention.text, self._article.published)
+            for mention in strand.times
+            if not mention.needs_anchor
+        ]
+        return [period for period in found if period.earliest is not None or period.latest is not None]
+
+    def _places(self, strand: Strand) -> list[Place]:
+        found = [
+            self._names.place(mention.text, context=mention.context, countries=self._countries)
+            for mention in strand.places
+        ]
+        return [place for place in found if place is not None]
+
+    def _home(self, strand: Strand, periods: Sequence[Period], places: Sequence[Place]) -> Happening | None:
+        if not self.happenings:
+            return None
+        if not strand.triggers or (not strand.times and any(harm.is_additional for harm in strand.harms)):
+            return self._current or self.happenings[-1]
+        fitting = [h for h in self.happenings if self._fits(strand, h, periods, places)]
+        if not fitting:
+            return None
+        if strand.is_told_apart or (strand.opens_another and not strand.is_definite):
+            return None
+        if strand.is_definite and not strand.opens_another:
+            kind = kind_of([strand], [], [])
+            alike = [h for h in fitting if h.kind is not None and h.kind.type == kind.type]
+            if alike and kind.rank >= SURE_KIND:
+                return max(alike, key=lambda happening: happening.last_index)
+            if not (periods or places or strand.harms) and not self._is_next_to_last(strand):
+                return self.happenings[0]
+        return self._likeliest(fitting, strand, periods, places)
+
+    def _likeliest(
+        self, fitting: list[Happening], strand: Strand, periods: Sequence[Period], places: Sequence[Place]
+    ) -> Happening | None:
+        """Return the happening that days and places speak for, the one told of last among equals."""
+        supported = [h for h in fitting if supports(h, periods, places)]
+        current = self._current or self.happenings[-1]
+        if current in fitting and (current in supported or not (periods and supported)):
+            return current if current in supported or not supported else supported[-1]
+        if supported:
+            return supported[-1]
+        if strand.is_definite or not (periods or places):
+            return max(fitting, key=lambda happening: happening.last_index)
+        return fitting[0] if fitting[0] is self.happenings[0] else None
+
+    def _fits(
+        self, strand: Strand, happening: Happening, periods: Sequence[Period], places: Sequence[Place]
+    ) -> bool:
+        if strand.sentence is happening.strands[-1].sentence and strand.times and happening.strands[-1].times:
+            return False
+        if days_apart(with_slack(periods, strand), happening.periods) or words_apart(
+            strand, happening, periods
+        ):
+            return False
+        if periods and not happening.periods and not strand.is_definite and self._is_old(periods):
+            return False
+        if strand.is_indefinite and (strand.times or strand.places) and tolls_differ(strand, happening):
+            return False
+        told = [place for place in places if place.precision < COUNTRY] if strand.is_definite else places
+        if far_apart(told, happening.places):
+            return False
+        kind = kind_of([strand], [], [])
+        if kind.type == "arrest" and is_own_arrest(strand, happening):
+            return False
+        if happening.kind is None or kind.rank < SURE_KIND or happening.kind.rank < SURE_KIND:
+            return True
+        return strand.is_definite or are_related(kind.type, happening.kind.type)
+
+
+def _has_day_and_place(periods: Sequence[Period], places: Sequence[Place]) -> bool:
+    return any(period.precision in {"day", "days"} for period in periods) and any(
+        place.precision < COUNTRY for place in places
+    )

@@ -1,0 +1,1 @@
+"""Happenings -> accounts of claims, and refusals for what became none."""

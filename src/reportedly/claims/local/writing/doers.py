@@ -1,0 +1,131 @@
+"""A happening's strands -> the parties told to have done it, and the claims that say so."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from reportedly.claims.local import lexicon
+from reportedly.claims.local.parse.grammar import is_above, phrase
+from reportedly.claims.local.parse.reading import Token
+from reportedly.claims.local.sentence.responsibility import Responsibility
+from reportedly.claims.local.sentence.strands import Strand
+from reportedly.claims.local.sentence.voices import voice_of
+from reportedly.claims.local.writing.desk import Desk, claim, strand_voice
+from reportedly.claims.local.writing.parties import Party, party_of
+from reportedly.model.claim import Attribution, Claim, Speaker
+from reportedly.model.values import Referent
+
+
+@dataclass(frozen=True, slots=True)
+class Doer:
+    """A party told to have done it, with the range of the words and the voice that says so."""
+
+    party: Party
+    strand: Strand
+    start: int
+    end: int
+    attribution: Attribution
+    confidence: float
+
+
+def doers_in(desk: Desk, strand: Strand) -> Iterator[Doer]:
+    """Yield the parties that a strand says did it, own up to it or are blamed for it."""
+    voice = strand_voice(strand)
+    for noun in strand.doers:
+        party = own_party(desk, strand, noun, voice)
+        if not _can_do(party, noun):
+            continue
+        tokens = [noun, *(trigger.token for trigger in strand.triggers[:1] if is_above(trigger.token, noun))]
+        start, end = strand.sentence.span([*phrase(noun), *tokens])
+        sure = 0.9 if party.name is not None else 0.7
+        yield Doer(party, strand, start, end, voice, sure)
+    for responsibility in strand.responsibilities:
+        if responsibility.stance == "denies":
+            continue
+        party = own_party(desk, strand, responsibility.party, voice)
+        if not can_answer(party, responsibility.party):
+            continue
+        start, end = strand.sentence.span([*phrase(responsibility.party), responsibility.cue])
+        attribution = stance_voice(strand, responsibility, party)
+        yield Doer(
+            party, strand, start, end, attribution, 0.88 if responsibility.stance == "claims" else 0.75
+        )
+
+
+def _can_do(party: Party, noun: Token) -> bool:
+    if party.name is not None:
+        return party.name.sort != "organisation"
+    if party.is_armed or party.person is not None:
+        return True
+    if noun.pos_ == "PROPN" and noun.ent_type_ in {"ORG", "NORP"}:
+        return True
+    entry = lexicon.people().get(noun.lower_)
+    return entry is not None and noun.lower_ not in {"people", "others", "victims"}
+
+
+def doer_claims(desk: Desk, doers: Sequence[Doer]) -> Iterator[Claim]:
+    """Yield a claim a doer, the named and the first ones the surest."""
+    named = any(doer.party.name is not None for doer in doers)
+    for position, doer in enumerate(doers):
+        sure = (
+            doer.confidence - 0.02 * min(position, 10) - (0.3 if named and doer.party.name is None else 0.0)
+        )
+        context = names_told(doer.party)
+        value = Referent(doer.party.text, "actor", context=context)
+        yield claim(desk, "perpetrator", value, (doer.start, doer.end), doer.attribution, max(sure, 0.1))
+
+
+def names_told(party: Party) -> tuple[str, ...]:
+    """Return the registry name a party stands for, when its own words say more or less than the name."""
+    if party.name is None or party.name.text == party.text:
+        return ()
+    return (party.name.text,)
+
+
+def own_party(desk: Desk, strand: Strand, noun: Token, voice: Attribution) -> Party:
+    """Return the party a noun means; "its fighters", said by a group, are that group's."""
+    party = party_of(strand.sentence, noun, desk.memory)
+    own = any(word.dep_ == "poss" and word.lower_ in {"its", "their", "our"} for word in noun.subtree)
+    if party.name is not None or not own or not voice.speakers:
+        return party
+    said_by = f"{voice.speakers[0].text} {voice.speakers[0].role or ''}"
+    named = [
+        name
+        for name in strand.sentence.names
+        if name.sort in {"group", "state_force"} and name.text in said_by
+    ]
+    if not named:
+        return party
+    return Party(party.start, party.end, party.text, named[0], person=None, is_armed=True)
+
+
+def can_answer(party: Party, noun: Token) -> bool:
+    """Return whether a party can be held to answer: an actor, a person, armed people, or a name."""
+    if party.name is not None:
+        return party.name.sort != "organisation"
+    return party.person is not None or party.is_armed or noun.pos_ == "PROPN"
+
+
+def stance_voice(strand: Strand, responsibility: Responsibility, party: Party) -> Attribution:
+    """Return who says it of whom: the party itself, its accuser, or the voice around them."""
+    voice = voice_of(responsibility.cue, strand.tellings)
+    said_by = " ".join(f"{speaker.text} {speaker.role or ''}" for speaker in voice.speakers[:1])
+    same = party.name is not None and party.name.text in said_by
+    if responsibility.stance == "blames" and (same or _speaks_of_itself(responsibility.party, voice)):
+        return Attribution(voice.voice, voice.speakers, voice.cue, "claims", voice.medium, voice.said_on)
+    cue = responsibility.cue.text
+    if responsibility.accuser is not None and responsibility.stance == "blames":
+        text = strand.sentence.words(phrase(responsibility.accuser))
+        named = any(token.pos_ == "PROPN" for token in phrase(responsibility.accuser))
+        speaker = Speaker(text, "official" if not named else "organisation")
+        return Attribution(
+            "speaker" if named else "unnamed", (speaker,), cue, "blames", voice.medium, voice.said_on
+        )
+    speakers = voice.speakers
+    return Attribution(voice.voice, speakers, cue, responsibility.stance, voice.medium, voice.said_on)
+
+
+def _speaks_of_itself(noun: Token, voice: Attribution) -> bool:
+    """Return whether "it" or "they" are those who speak: "the group said it was behind the raid"."""
+    if noun.lower_ not in {"it", "they", "we"} or not voice.speakers:
+        return False
+    return voice.speakers[0].kind in {"militant_group", "organisation", "unknown"}

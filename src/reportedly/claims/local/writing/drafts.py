@@ -1,0 +1,118 @@
+"""A happening -> the claims of its account, each with its evidence, its voice and how sure the engine is."""
+
+from collections.abc import Iterator
+
+from reportedly.claims.local import lexicon
+from reportedly.claims.local.parse.grammar import phrase
+from reportedly.claims.local.sentence.strands import Strand
+from reportedly.claims.local.sorting.happenings import Happening
+from reportedly.claims.local.sorting.kinds import Kind, kind_of
+from reportedly.claims.local.writing.desk import Desk, claim, strand_voice
+from reportedly.claims.local.writing.doers import doer_claims, doers_in
+from reportedly.claims.local.writing.parties import Party, party_of
+from reportedly.claims.local.writing.stances import responsibility_claims
+from reportedly.claims.local.writing.tolls import toll_claims
+from reportedly.claims.local.writing.whereabouts import implied_place, where_claims
+from reportedly.model.account import Account, make_account
+from reportedly.model.claim import Claim
+from reportedly.model.values import Period, Referent, Term
+
+
+def account_of(desk: Desk, happening: Happening, *, main: bool) -> Account:
+    """Return the account of one happening."""
+    doers = [
+        doer
+        for strand in happening.strands
+        if not _is_answer(strand, happening)
+        for doer in doers_in(desk, strand)
+    ]
+    victims = [party for strand in happening.strands for party in _victims(desk, strand)]
+    kind = kind_of(happening.strands, [doer.party for doer in doers], victims)
+    claims = [
+        _type_claim(desk, happening, kind),
+        *_when_claims(desk, happening),
+        *(list(where_claims(desk, happening)) or implied_place(desk, happening)),
+        *doer_claims(desk, doers),
+        *_target_claims(desk, happening),
+        *toll_claims(desk.article, happening, kind.type, origin=desk.origin),
+        *_person_claims(desk, happening),
+        *responsibility_claims(desk, happening, doers),
+        _status_claim(desk, happening),
+    ]
+    return make_account(desk.article.id, claims, main=main)
+
+
+def _is_answer(strand: Strand, happening: Happening) -> bool:
+    """Return whether a strand only tells how the attackers met their end: "police shot the gunman dead"."""
+    if not strand.harms or not all(harm.is_attacker for harm in strand.harms):
+        return False
+    return any(not harm.is_attacker for other in happening.strands for harm in other.harms)
+
+
+def _type_claim(desk: Desk, happening: Happening, kind: Kind) -> Claim:
+    owner = next(strand for strand in happening.strands if strand.sentence is kind.sentence)
+    return claim(
+        desk, "type", Term(kind.type), (kind.start, kind.end), strand_voice(owner), 0.6 + kind.rank / 300
+    )
+
+
+def _status_claim(desk: Desk, happening: Happening) -> Claim:
+    first = happening.strands[0]
+    code = "alleged" if first.status == "alleged" else "asserted"
+    code = "planned" if first.status == "foiled" else code
+    token = first.triggers[0].token if first.triggers else first.sentence.tokens[0]
+    return claim(desk, "status", Term(code), first.sentence.span([token]), strand_voice(first), 0.8)
+
+
+def _when_claims(desk: Desk, happening: Happening) -> Iterator[Claim]:
+    for position, strand in enumerate(happening.strands):
+        for mention in strand.times:
+            period = desk.names.period(mention.text, desk.article.published)
+            value = Referent(mention.text, "period")
+            sure = _time_confidence(period) - 0.02 * min(position, 10)
+            yield claim(
+                desk, "when", value, (mention.start, mention.end), strand_voice(strand), max(sure, 0.2)
+            )
+
+
+def _time_confidence(period: Period) -> float:
+    by_precision = {"day": 0.92, "days": 0.88, "week": 0.7, "month": 0.8, "season": 0.6, "year": 0.7, "years": 0.5,
+                    "bounds": 0.55, "unresolved": 0.4}  # fmt: skip
+    return by_precision[period.precision]
+
+
+def _victims(desk: Desk, strand: Strand) -> Iterator[Party]:
+    for harm in strand.harms:
+        if harm.whole is None:
+            yield party_of(strand.sentence, harm.noun, desk.memory)
+
+
+def _target_claims(desk: Desk, happening: Happening) -> Iterator[Claim]:
+    people, things = lexicon.people(), lexicon.things()
+    for strand in happening.strands:
+        nouns = [
+            *strand.targets,
+            *(h.noun for h in strand.harms if not h.is_attacker and h.effect != "arrested"),
+        ]
+        for noun in {token.i: token for token in nouns}.values():
+            entry = people.get(noun.lower_)
+            kind = entry.kind if entry is not None else things.get(noun.lower_)
+            if entry is None and noun.lower_ not in things:
+                continue
+            party = party_of(strand.sentence, noun, desk.memory)
+            context = (
+                (party.name.text,)
+                if party.name is not None and party.name.sort in {"group", "state_force"}
+                else ()
+            )
+            value = Referent(party.text, "target", role=kind, context=context)
+            yield claim(desk, "target", value, (party.start, party.end), strand_voice(strand), 0.7)
+
+
+def _person_claims(desk: Desk, happening: Happening) -> Iterator[Claim]:
+    for strand in happening.strands:
+        for harm in strand.harms:
+            if harm.person is not None:
+                start, end = strand.sentence.span([t for t in phrase(harm.noun) if t.ent_type_ == "PERSON"])
+                value = Referent(desk.article.text[start:end], "person", role=harm.effect)
+                yield claim(desk, "person", value, (start, end), strand_voice(strand), 0.8)

@@ -1,0 +1,247 @@
+"""The harms of a happening -> its tolls: wholes, their parts, revised totals, and those who came on top."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from reportedly.claims.local.lexicon import Effect
+from reportedly.claims.local.sentence.harms import Harm
+from reportedly.claims.local.sentence.strands import Strand
+from reportedly.claims.local.sentence.voices import voice_of
+from reportedly.claims.local.sorting.happenings import Happening
+from reportedly.claims.local.writing.sums import as_part, larger_of, of_militants, size_of, sum_of
+from reportedly.model.article import Article
+from reportedly.model.claim import Attribution, Claim, make_claim, quote_at
+from reportedly.model.ids import ClaimId
+from reportedly.model.taxonomy import IncidentType
+from reportedly.model.values import Count
+
+_EFFECTS: tuple[Effect, ...] = ("killed", "injured", "abducted", "arrested")
+_EARLIER = (
+    "initially",
+    "earlier said",
+    "earlier reports",
+    "earlier put",
+    "first said",
+    "had said",
+    "previously",
+    "revised",
+    "up from",
+    "at first",
+)
+_SIDES = ("security_force", "militant")
+_TWO_SIDED = frozenset({"armed_clash"})
+_SOON = 4  # sentences of one happening; a higher count further down is as a rule another voice's
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A harm in its strand."""
+
+    harm: Harm
+    strand: Strand
+    position: int
+
+
+def toll_claims(
+    article: Article, happening: Happening, happening_type: IncidentType, *, origin: str
+) -> Iterator[Claim]:
+    """Yield the count claims of a happening; the headline toll of each field is the most confident one."""
+    for effect in _EFFECTS:
+        told = [
+            Told(harm, strand, position)
+            for position, strand in enumerate(happening.strands)
+            for harm in strand.harms
+            if harm.effect == effect
+        ]
+        yield from _claims(article, told, effect, happening_type, origin=origin)
+
+
+def _claims(
+    article: Article, told: Sequence[Told], effect: Effect, happening_type: IncidentType, *, origin: str
+) -> Iterator[Claim]:
+    if happening_type in _TWO_SIDED:
+        yield from _both_sides(article, told, effect, origin=origin)
+    running: Count | None = None
+    seen: list[Told] = []
+    by_trigger = _by_sentence(_once([item for item in told if item.harm.whole is None]))
+    for group in by_trigger:
+        claims, running = _group_claims(article, group, effect, running, seen, origin=origin)
+        seen.extend(group)
+        yield from claims
+        for item in told:
+            if item.harm.whole is not None and any(item.harm.whole is whole.harm for whole in group):
+                whole_id = _id_of(claims, item.harm.whole)
+                yield _claim(article, item, effect, as_part(item.harm.count, whole_id), 0.7, origin=origin)
+
+
+def _both_sides(article: Article, told: Sequence[Told], effect: Effect, *, origin: str) -> Iterator[Claim]:
+    """Yield the sum over the two sides of a clash when each side's dead stand in a sentence of their own."""
+    firsts: dict[str, Told] = {}
+    for item in told:
+        side = item.harm.count.of_class
+        if side in {"security_force", "militant"} and item.harm.whole is None and size_of(item.harm.count):
+            firsts.setdefault(side, item)
+    sentences = {item.strand.sentence.index for item in firsts.values()}
+    unsided = any(item.harm.count.of_class is None and item.harm.whole is None for item in told)
+    if len(firsts) < len(_SIDES) or len(sentences) < len(_SIDES) or unsided:
+        return
+    items = sorted(firsts.values(), key=lambda item: item.harm.start)
+    whole = sum_of([item.harm.count for item in items])
+    yield _spanning(article, items, effect, whole, 0.92, origin=origin)
+
+
+def _once(told: Sequence[Told]) -> list[Told]:
+    """Keep one of two strands' tellings of the same number in the same words."""
+    kept: list[Told] = []
+    for item in told:
+        if not any(_is_twin(other, item) for other in kept):
+            kept.append(item)
+    return kept
+
+
+def _is_twin(left: Told, right: Told) -> bool:
+    if left.strand is right.strand or left.strand.sentence is not right.strand.sentence:
+        return False
+    overlap = left.harm.start < right.harm.end and right.harm.start < left.harm.end
+    same = (left.harm.count.low, left.harm.count.high) == (right.harm.count.low, right.harm.count.high)
+    return same and (overlap or left.harm.noun.i == right.harm.noun.i)
+
+
+def _by_sentence(told: Sequence[Told]) -> list[list[Told]]:
+    groups: dict[int, list[Told]] = {}
+    for item in told:
+        groups.setdefault(item.strand.sentence.index, []).append(item)
+    return [groups[index] for index in sorted(groups)]
+
+
+def _group_claims(
+    article: Article,
+    group: list[Told],
+    effect: Effect,
+    running: Count | None,
+    seen: list[Told],
+    *,
+    origin: str,
+) -> tuple[list[Claim], Count | None]:
+    victims = [item for item in group if not item.harm.is_attacker]
+    attackers = [item for item in group if item.harm.is_attacker]
+    claims = [
+        _claim(
+            article,
+            item,
+            effect,
+            of_militants(item.harm.count),
+            0.3 if victims or seen else 0.6,
+            origin=origin,
+        )
+        for item in attackers
+    ]
+    if not victims:
+        return claims, running
+    updated = [item for item in victims if item.harm.is_updated_toll]
+    if updated:
+        best = updated[-1]
+        claims.append(_claim(article, best, effect, best.harm.count, 0.97, origin=origin))
+        return claims, best.harm.count
+    if len(victims) > 2 and _is_broken_down(victims):
+        whole = victims[0].harm.count
+        confidence = _confidence(victims[0], whole, running)
+        parts = _broken_down(article, victims, effect, confidence, origin=origin)
+        return [*claims, *parts], larger_of(running, whole)
+    if len(victims) > 1:
+        whole = sum_of([item.harm.count for item in victims])
+        total = _spanning(
+            article, victims, effect, whole, _confidence(victims[0], whole, running), origin=origin
+        )
+        claims.append(total)
+        claims += [
+            _claim(article, item, effect, as_part(item.harm.count, total.id), 0.6, origin=origin)
+            for item in victims
+        ]
+        return claims, larger_of(running, whole)
+    item = victims[0]
+    if item.harm.is_additional and running is not None and _is_new_victim(item, seen):
+        whole = sum_of([running, item.harm.count])
+        claims.append(_claim(article, item, effect, whole, 0.93, origin=origin))
+        return claims, whole
+    claims.append(
+        _claim(
+            article, item, effect, item.harm.count, _confidence(item, item.harm.count, running), origin=origin
+        )
+    )
+    return claims, larger_of(running, item.harm.count)
+
+
+def _broken_down(
+    article: Article, victims: Sequence[Told], effect: Effect, confidence: float, *, origin: str
+) -> list[Claim]:
+    """Return the claim of the first count, then those of the counts that are its parts."""
+    whole = _claim(article, victims[0], effect, victims[0].harm.count, confidence, origin=origin)
+    parts = [
+        _claim(article, item, effect, as_part(item.harm.count, whole.id), 0.6, origin=origin)
+        for item in victims[1:]
+    ]
+    return [whole, *parts]
+
+
+def _is_broken_down(victims: Sequence[Told]) -> bool:
+    """Return whether the first count is told again by its parts: "16 people, 14 civilians and two soldiers"."""
+    whole = victims[0].harm.count.low
+    return whole is not None and whole == sum(item.harm.count.low or 0 for item in victims[1:])
+
+
+def _is_new_victim(item: Told, seen: list[Told]) -> bool:
+    return not any(other.harm.words == item.harm.words for other in seen)
+
+
+def _confidence(item: Told, count: Count, running: Count | None) -> float:
+    """Return how sure it is that a count is the headline toll."""
+    lower = item.strand.sentence.text.lower()
+    if any(words in lower for words in _EARLIER):
+        return 0.5
+    if count.low is None and count.high is None:
+        return 0.35 if running is not None else 0.55
+    if running is None or (running.low is None and running.high is None):
+        return 0.9 - (0.02 if item.strand.sentence.is_headline else 0.0)
+    size, known = size_of(count), size_of(running)
+    if size > known:
+        open_before = running.high is None and known <= size
+        return 0.91 if open_before and item.position <= _SOON else 0.8
+    if size == known:
+        return 0.9 - 0.01 * min(item.position, 10)
+    return 0.5
+
+
+def _id_of(claims: Sequence[Claim], whole: Harm) -> ClaimId | None:
+    inside = [
+        claim for claim in claims if claim.evidence.start <= whole.start and whole.end <= claim.evidence.end
+    ]
+    return inside[0].id if inside else (claims[0].id if claims else None)
+
+
+def _voice(item: Told) -> Attribution:
+    return voice_of(item.harm.noun, item.strand.tellings)
+
+
+def _claim(
+    article: Article, item: Told, effect: Effect, count: Count, confidence: float, *, origin: str
+) -> Claim:
+    evidence = quote_at(article, item.harm.start, item.harm.end)
+    return make_claim(
+        article.id, effect, count, evidence, attribution=_voice(item), confidence=confidence, origin=origin
+    )
+
+
+def _spanning(
+    article: Article, items: Sequence[Told], effect: Effect, count: Count, confidence: float, *, origin: str
+) -> Claim:
+    start, end = min(item.harm.start for item in items), max(item.harm.end for item in items)
+    return make_claim(
+        article.id,
+        effect,
+        count,
+        quote_at(article, start, end),
+        attribution=_voice(items[0]),
+        confidence=confidence,
+        origin=origin,
+    )

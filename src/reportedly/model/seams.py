@@ -42,9 +42,7 @@ class NameBook(Protocol):
         """Return the ISO codes of the countries that an article speaks of, weightiest first."""
         ...
 
-    def place(
-        self, mention: str, *, context: tuple[str, ...], countries: tuple[str, ...]
-    ) -> Place | None:
+    def place(self, mention: str, *, context: tuple[str, ...], countries: tuple[str, ...]) -> Place | None:
         """Return the place that a mention most likely means, or None."""
         ...
 

@@ -33,7 +33,8 @@ REST = (
 )
 READS_SPACY = (
     "import sys; from reportedly.views.cli.app import application; "
-    "application()(sys.argv[1:], standalone_mode=False); sys.exit(7 if 'spacy' in sys.modules else 0)"
+    "code = application()(sys.argv[1:], standalone_mode=False); "
+    "sys.exit(code or (7 if 'spacy' in sys.modules else 0))"
 )
 
 

@@ -1,6 +1,8 @@
 """An export is there whole or not at all."""
 
+import os
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -42,6 +44,26 @@ def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
 def test_a_folder_is_no_file_to_write(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="it is a folder"):
         write_whole(["x"], tmp_path)
+
+
+def test_a_pipe_is_written_to_and_stays_a_pipe(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with ThreadPoolExecutor() as beside:
+        reading = beside.submit(pipe.read_bytes)
+
+        size = write_whole(["id\n", "i1é\n"], pipe)
+
+    assert (size, reading.result(), pipe.is_fifo()) == (8, "id\ni1é\n".encode(), True)
+
+
+def test_a_link_leads_to_the_file_that_is_written(tmp_path: Path) -> None:
+    link = tmp_path / "link.csv"
+    link.symlink_to(tmp_path / "out.csv")
+
+    write_whole(["new"], link)
+
+    assert (link.is_symlink(), (tmp_path / "out.csv").read_text()) == (True, "new")
 
 
 def test_the_rights_of_the_old_file_are_kept(tmp_path: Path) -> None:

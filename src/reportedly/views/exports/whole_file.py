@@ -13,7 +13,7 @@ from reportedly.errors import InputError
 def write_whole(pieces: Iterable[str], out: Path) -> int:
     """Write the pieces to `out` in one step and return how many bytes it holds.
 
-    A reader, or a crash, meets the old file or the new one, never a part.
+    A reader, or a crash, meets the old file or the new one, never a part. A pipe or a device is written to.
 
     Raises:
         InputError: the file cannot be written there.
@@ -28,6 +28,11 @@ def write_whole(pieces: Iterable[str], out: Path) -> int:
 def _written(pieces: Iterable[str], out: Path) -> int:
     if out.is_dir():
         raise IsADirectoryError(errno.EISDIR, "it is a folder")
+    if out.exists() and not out.is_file():
+        # In one step would put a file in the place of the pipe or the device.
+        with out.open("wb") as stream:
+            return sum(stream.write(piece.encode()) for piece in pieces)
+    out = out.resolve()
     descriptor, name = tempfile.mkstemp(dir=out.parent, prefix=f".{out.name}.", suffix=".part")
     part = Path(name)
     try:

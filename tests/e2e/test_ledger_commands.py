@@ -36,6 +36,16 @@ def test_add_says_what_it_took_and_a_second_run_adds_nothing(run: Run, reports: 
     )
 
 
+def test_the_ledger_in_the_folder_that_is_added_is_no_report(run: Run, reports: Path) -> None:
+    ledger = str(reports / "ledger.db")
+    run("--ledger", ledger, "add", str(reports))
+
+    again = run("--ledger", ledger, "add", str(reports))
+
+    assert (again.code, again.err) == (0, "")
+    assert again.out.startswith("0 taken, 3 known already, 0 refused;")
+
+
 def test_add_as_json_keeps_stdout_to_lines(run: Run, reports: Path) -> None:
     ended = run("add", str(reports), "--json")
 

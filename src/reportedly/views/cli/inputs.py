@@ -1,6 +1,6 @@
 """Paths and options of a command -> what the archive finds there, and the parts that read it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
@@ -15,6 +15,14 @@ def found_in(
 ) -> Iterator[Found | RefusedInput]:
     """Return the documents under the paths, one after the other."""
     return archive.find(paths, hints=Hints(published=published, outlet=outlet), columns=columns)
+
+
+def without_ledger(found: Iterable[Found | RefusedInput], ledger: Path) -> Iterator[Found | RefusedInput]:
+    """Leave out the ledger's own files, which lie beside the reports when a folder is added from inside."""
+    own = {str(ledger.resolve()) + ending for ending in ("", "-wal", "-shm", "-journal")}
+    for item in found:
+        if isinstance(item, Found) or str(Path(item.path).resolve()) not in own:
+            yield item
 
 
 def parts_for(*, workers: int, progress: Callable[[str, float], None]) -> pipeline.Parts:

@@ -57,6 +57,7 @@ def command(  # noqa: PLR0913 - each option of the command is one parameter
     session = session_of(ctx)
     columns = Columns(text_column, title_column, published_column, outlet_column, url_column)
     found = inputs.found_in(paths, published=published, outlet=outlet, columns=columns)
+    found = inputs.without_ledger(found, session.ledger)
     now = datetime.now(UTC)
     with writing(session) as store, reporting(quiet=session.quiet, beside_data=as_json) as reports:
         parts = inputs.parts_for(workers=workers, progress=reports.step)

@@ -75,7 +75,7 @@ def test_a_page_built_to_exhaust_its_reader_is_refused_soon(article_of: Read, pa
 
     with pytest.raises(UnreadableInput, match=r"report\.txt"):
         article_of(page, media_type="text/html")
-    assert time.process_time() - start < 5
+    assert time.process_time() - start < 20
 
 
 @pytest.mark.parametrize(
@@ -96,4 +96,4 @@ def test_a_page_with_heavy_filling_is_read_soon(article_of: Read, filling: str) 
     article = article_of(f"<html><body>{BODY}{filling}</body></html>", media_type="text/html")
 
     assert "Gunmen on motorcycles killed five traders" in article.text
-    assert time.process_time() - start < 5
+    assert time.process_time() - start < 20

@@ -84,7 +84,6 @@ def test_a_shot_at_goal_is_no_attack() -> None:
     assert len(refusals("The striker shot wide in the final in Dolvec on Sunday.")) == 1
 
 
-@pytest.mark.xfail(reason="a bombing that somebody condemns is refused as no act of violence")
 def test_a_bombing_that_is_condemned_happened() -> None:
     found = account("The Taliban condemned the bombing in Dolvec on Monday, which killed nine people.")
 

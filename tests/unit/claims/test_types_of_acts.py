@@ -27,9 +27,6 @@ def test_words_settle_the_type(text: str, told: str) -> None:
     assert kind(account(text)) == told
 
 
-@pytest.mark.xfail(
-    reason="'armed men' do not count as armed where is_violent asks, and 'torch' alone is neutral"
-)
 def test_armed_men_who_torch_houses_do_violence() -> None:
     assert kind(account("Armed men torched 40 houses in a village near Dolvec on Monday.")) == "arson"
 

@@ -13,7 +13,7 @@ _MORE_THAN = re.compile(r"\b(more than|over|upwards of|in excess of|greater than
 _UP_TO = re.compile(r"\b(up to|as many as|at most|no more than|a maximum of)\s*(a)?\s*$", re.IGNORECASE)
 _FEWER_THAN = re.compile(r"\b(fewer than|less than|under)\s*(a)?\s*$", re.IGNORECASE)
 _RANGE = re.compile(r"^\s*(?:between\s+)?(\d[\d,]*)\s*(?:to|and|-|–|or)\s*(\d[\d,]*)\s*$", re.IGNORECASE)
-_UPPER_END = re.compile(r"^\s*(?:and|to)\s+([\w-]+)")
+_UPPER_END = re.compile(r"^\s*(and|to|or)\s+([\w-]+)")
 _OR_MORE = re.compile(r"^\s*(or more|plus)\b", re.IGNORECASE)
 _DIGITS = re.compile(r"^\d{1,3}(?:,\d{3})+$|^\d+$")
 
@@ -39,12 +39,10 @@ def hedged(
     if value is None:
         return None, None, numeral
     other = _UPPER_END.match(after)
-    if (
-        before.lower().rstrip().endswith(("between", "from"))
-        and other is not None
-        and number_of([other[1]]) is not None
-    ):
-        return value, number_of([other[1]]), numeral
+    upper = number_of([other[2]]) if other is not None else None
+    spans = before.lower().rstrip().endswith(("between", "from")) or (other is not None and other[1] == "or")
+    if upper is not None and spans:
+        return value, upper, numeral
     if _AT_LEAST.search(before) or _OR_MORE.match(after):
         return value, None, _from_hedge(hedge_tokens, numeral)
     if _MORE_THAN.search(before):

@@ -46,6 +46,10 @@ def linked(triggers: list[Trigger]) -> list[tuple[Trigger, ...]]:
 
     for trigger in triggers:
         above = _nearest_above(trigger.token, by_place)
+        if above is None:
+            before = _event_before(trigger, triggers)
+            if before is not None:
+                parent[root(trigger.token.i)] = root(before)
         if above is not None and _tells_of_same(trigger, by_place[above]):
             parent[root(trigger.token.i)] = root(above)
     shared: dict[int, int] = {}
@@ -57,6 +61,15 @@ def linked(triggers: list[Trigger]) -> list[tuple[Trigger, ...]]:
     for trigger in triggers:
         groups.setdefault(root(trigger.token.i), []).append(trigger)
     return [tuple(group) for _, group in sorted(groups.items())]
+
+
+def _event_before(trigger: Trigger, triggers: list[Trigger]) -> int | None:
+    """Return the event that "which killed nine" speaks of when the parse hangs the clause on a day or place."""
+    token = trigger.token
+    if not trigger.is_verb or token.dep_ != "relcl" or _is_somebody(token.head):
+        return None
+    events = [other.token.i for other in triggers if not other.is_verb and other.token.i < token.i]
+    return int(max(events)) if events else None
 
 
 def _nearest_above(token: Token, places: dict[int, Trigger]) -> int | None:

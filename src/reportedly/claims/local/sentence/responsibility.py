@@ -70,7 +70,15 @@ def _by_verb(verb: Token, acts: set[int]) -> list[Responsibility]:
             noun for word in verb.children if word.lower_ == "responsible" for noun in children(word, "nsubj")
         ]
         return _each("blames", held or children(verb, "dobj"), subjects(verb)[:1], None, verb, acts)
-    if lemma == "suspect" and not children(verb, "ccomp", "xcomp") and not is_passive(verb):
+    if lemma == "suspect" and is_passive(verb):
+        act = next(
+            (token for noun in objects_of(verb, "of") for token in [noun, *noun.subtree] if token.i in acts),
+            None,
+        )
+        return _each(
+            "blames", children(verb, "nsubjpass") if act is not None else [], agents(verb), act, verb, acts
+        )
+    if lemma == "suspect" and not children(verb, "ccomp", "xcomp"):
         return _each("blames", children(verb, "dobj"), subjects(verb), None, verb, acts)
     if lemma == "accuse":
         return _accuses(verb, acts)

@@ -33,6 +33,7 @@ _ALSO_PEACEFUL = frozenset(
     {"mine", "fire", "device", "rounds", "shell", "shells", "drone", "drones", "jet", "jets", "axe", "axes", "weapons", "vest",
      "shots", "explosive", "explosives", "petrol", "dynamite"}
 )  # fmt: skip
+_ARMED = frozenset({"armed", "masked", "hooded"})
 _LADEN = frozenset({"explosives", "explosive", "bomb", "bombs", "bomber", "laden", "rigged", "packed"})
 _VEHICLES = frozenset(
     {"van", "bus", "minibus", "car", "truck", "lorry", "train", "plane", "boat", "ferry", "coach", "jeep"}
@@ -41,7 +42,7 @@ _NEUTRAL = frozenset(
     {"kill", "die", "perish", "succumb", "injure", "wound", "hurt", "maim", "explosion", "blast", "explode", "hit",
      "strike", "crash", "slam", "ram", "plough", "plow", "death", "fatality", "casualty", "stampede", "tear", "rip",
      "burn", "blow", "incident", "drop", "operation", "mine", "battle", "fight", "fighting", "storm", "killing",
-     "rocket", "arrest", "detain", "capture", "torch", "carry", "launch", "conduct", "stage", "mount", "destroy",
+     "rocket", "arrest", "detain", "capture", "carry", "launch", "conduct", "stage", "mount", "destroy",
      "damage", "raze", "sustain", "suffer", "pay", "embrace", "go", "plant", "drag", "offensive", "crackdown"}
 )  # fmt: skip
 
@@ -117,7 +118,7 @@ def _has_armed(strand: Strand) -> bool:
     named = {name.start for name in strand.sentence.names if name.sort in {"group", "state_force"}}
     for doer in strand.doers:
         entry = people.get(doer.lower_)
-        if entry is not None and entry.armed:
+        if (entry is not None and entry.armed) or any(child.lower_ in _ARMED for child in doer.children):
             return True
         start, end = strand.sentence.span([doer, *doer.lefts])
         if any(start <= place < end for place in named):

@@ -1,4 +1,4 @@
-"""Rows of words under column names -> a table."""
+"""Rows of words under column names -> a table, or a block a row where the screen is too narrow for one."""
 
 from collections.abc import Iterable
 
@@ -15,3 +15,19 @@ def print_table(columns: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> No
     for row in rows:
         table.add_row(*(words(cell) for cell in row))
     out().print(table)
+
+
+def print_blocks(columns: tuple[str, ...], rows: Iterable[tuple[str, ...]], *, narrow: int) -> None:
+    """Print a table on screens of at least `narrow` columns; on others each row as lines of its own."""
+    if out().width >= narrow:
+        print_table(columns, rows)
+        return
+    for number, row in enumerate(rows):
+        block = Table(box=None, show_header=False, padding=(0, 1), pad_edge=False)
+        block.add_column(style="bold", no_wrap=True)
+        block.add_column(overflow="fold")
+        for column, cell in zip(columns, row, strict=True):
+            block.add_row(column, words(cell))
+        if number:
+            out().print()
+        out().print(block)

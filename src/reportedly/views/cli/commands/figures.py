@@ -5,7 +5,7 @@ import typer
 from reportedly.model.values import Count
 from reportedly.views.cli.ledger_file import reading
 from reportedly.views.cli.options import AsJson, AsOf
-from reportedly.views.cli.row_table import print_table
+from reportedly.views.cli.row_table import print_blocks
 from reportedly.views.cli.screen import json_lines, note
 from reportedly.views.cli.session import session_of
 from reportedly.views.queries.article_rows import FigureRow, figure_rows
@@ -13,6 +13,8 @@ from reportedly.views.queries.days import end_of
 from reportedly.views.queries.wording import NOT_TOLD, count_words, published_words, quoted
 
 _COLUMNS = ("measure", "value", "period", "place", "said by", "quote", "where")
+_NARROW = 120
+"""Columns of the screen under which seven columns leave a quote no room."""
 
 
 def command(ctx: typer.Context, *, as_of: AsOf = None, as_json: AsJson = False) -> None:
@@ -24,7 +26,7 @@ def command(ctx: typer.Context, *, as_of: AsOf = None, as_json: AsJson = False) 
     if as_json:
         json_lines(rows)
     elif rows:
-        print_table(_COLUMNS, (_cells(row) for row in rows))
+        print_blocks(_COLUMNS, (_cells(row) for row in rows), narrow=_NARROW)
     if not rows:
         note("no article gives a total of a period")
 

@@ -4,6 +4,8 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/installed-from-the-lock
 ARTICLES ?= examples/reports
 LEDGER := demo/ledger.db
+# Each process opens a model of its own (300 MB).
+PYTEST_ARGS ?= -n 2
 PYTHON ?= $(shell for python in python3.11 python3.12 python3.13 python3; do \
 	"$$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo "$$python" && break; done)
 # The incident that the most independent origins tell of.

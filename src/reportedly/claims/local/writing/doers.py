@@ -14,6 +14,12 @@ from reportedly.claims.local.writing.parties import Party, party_of
 from reportedly.model.claim import Attribution, Claim, Speaker
 from reportedly.model.values import Referent
 
+_PRONOUNS = frozenset({"it", "they", "he", "she", "we"})
+_AUTHORITIES = frozenset(
+    {"police", "military", "official", "hospital", "agency", "media", "witness", "resident"}
+)
+"""Kinds of speakers whose "they" and "it" are themselves, not the group told of before."""
+
 
 @dataclass(frozen=True, slots=True)
 class Doer:
@@ -84,6 +90,8 @@ def names_told(party: Party) -> tuple[str, ...]:
 def own_party(desk: Desk, strand: Strand, noun: Token, voice: Attribution) -> Party:
     """Return the party a noun means; "its fighters", said by a group, are that group's."""
     party = party_of(strand.sentence, noun, desk.memory)
+    if noun.lower_ in _PRONOUNS and voice.speakers and voice.speakers[0].kind in _AUTHORITIES:
+        return Party(party.start, party.end, party.text, None, person=None, is_armed=False)
     own = any(word.dep_ == "poss" and word.lower_ in {"its", "their", "our"} for word in noun.subtree)
     if party.name is not None or not own or not voice.speakers:
         return party

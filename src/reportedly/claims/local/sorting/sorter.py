@@ -22,6 +22,8 @@ from reportedly.model.article import Article
 from reportedly.model.seams import NameBook
 from reportedly.model.values import Period, Place
 
+_TOO_LITTLE = "speaks of violence without saying which happening"
+_LEAD_IN = 2  # sentences before the one that says where and when
 _NEWS_DAYS = 10  # reports of the day tell of days not longer ago; weeklies reach back a week
 
 
@@ -72,15 +74,25 @@ class Sorter:
         home = self._home(strand, periods, places)
         if home is None:
             if not is_specific(strand, periods, places, is_first=not self.happenings):
-                self.dropped.append(Dropped(strand, "speaks of violence without saying which happening"))
+                self.dropped.append(Dropped(strand, _TOO_LITTLE))
                 return
             home = Happening()
             self.happenings.append(home)
+            self._join_lead_in(home, strand)
         self._current = home
         home.strands.append(strand)
         home.periods.extend(periods)
         home.places.extend(places)
         home.kind = kind_of(home.strands, [], [])
+
+    def _join_lead_in(self, home: Happening, strand: Strand) -> None:
+        """Join a sentence that told too little alone: "A bomb went off. Four were killed in the town on Friday"."""
+        for dropped in self.dropped[-_LEAD_IN:]:
+            lead = dropped.strand
+            near = strand.sentence.index - lead.sentence.index <= _LEAD_IN and not lead.sentence.is_heading
+            if dropped.reason == _TOO_LITTLE and near and not strand.is_told_apart and is_violent([lead]):
+                self.dropped.remove(dropped)
+                home.strands.append(lead)
 
     def finish(self) -> None:
         """Drop the happenings that turn out to be accidents, illness, or too thin to be told as one."""

@@ -1,5 +1,8 @@
 """Words of violence of a sentence -> groups of them that tell of one happening, by the parse between them."""
 
+from collections.abc import Iterator
+from typing import NamedTuple
+
 from reportedly.claims.local import lexicon
 from reportedly.claims.local.parse.grammar import (
     children,
@@ -36,7 +39,6 @@ _UNITS_OF_DAYS = frozenset({"day", "days", "week", "weeks", "month", "months", "
 
 def linked(triggers: list[Trigger]) -> list[tuple[Trigger, ...]]:
     """Return the triggers in groups that tell of one happening, by the parse between them."""
-    by_place = {trigger.token.i: trigger for trigger in triggers}
     parent = {trigger.token.i: trigger.token.i for trigger in triggers}
 
     def root(place: int) -> int:
@@ -44,23 +46,37 @@ def linked(triggers: list[Trigger]) -> list[tuple[Trigger, ...]]:
             place = parent[place]
         return place
 
-    for trigger in triggers:
-        above = _nearest_above(trigger.token, by_place)
-        if above is None:
-            before = _event_before(trigger, triggers)
-            if before is not None:
-                parent[root(trigger.token.i)] = root(before)
-        if above is not None and _tells_of_same(trigger, by_place[above]):
-            parent[root(trigger.token.i)] = root(above)
-    shared: dict[int, int] = {}
-    for trigger in triggers:
-        verb = clause_head(trigger.token)
-        if verb.lemma_ in _OUTCOME_VERBS:
-            parent[root(trigger.token.i)] = root(shared.setdefault(verb.i, trigger.token.i))
+    for lower, upper in _links(triggers):
+        parent[root(lower)] = root(upper)
     groups: dict[int, list[Trigger]] = {}
     for trigger in triggers:
         groups.setdefault(root(trigger.token.i), []).append(trigger)
     return [tuple(group) for _, group in sorted(groups.items())]
+
+
+def _links(triggers: list[Trigger]) -> Iterator["Link"]:
+    """Yield the pairs of places of two words that tell of one happening."""
+    by_place = {trigger.token.i: trigger for trigger in triggers}
+    shared: dict[int, int] = {}
+    for trigger in triggers:
+        place = int(trigger.token.i)
+        above = _nearest_above(trigger.token, by_place)
+        if above is not None and _tells_of_same(trigger, by_place[above]):
+            yield Link(place, above)
+        event = _event_before(trigger, triggers) if above is None else None
+        event = event if event is not None else _subject_before(trigger, triggers)
+        if event is not None:
+            yield Link(place, event)
+        verb = clause_head(trigger.token)
+        if verb.lemma_ in _OUTCOME_VERBS:
+            yield Link(place, shared.setdefault(verb.i, place))
+
+
+class Link(NamedTuple):
+    """The places, in the parse, of a word and of another that tells of the same happening."""
+
+    lower: int
+    upper: int
 
 
 def _event_before(trigger: Trigger, triggers: list[Trigger]) -> int | None:
@@ -70,6 +86,23 @@ def _event_before(trigger: Trigger, triggers: list[Trigger]) -> int | None:
         return None
     events = [other.token.i for other in triggers if not other.is_verb and other.token.i < token.i]
     return int(max(events)) if events else None
+
+
+def _subject_before(trigger: Trigger, triggers: list[Trigger]) -> int | None:
+    """Return the event whose outcome a participle tells: "Shells fell on the town, killing five"."""
+    token = trigger.token
+    if not trigger.is_verb or token.dep_ != "advcl" or token.tag_ != "VBG":
+        return None
+    return next(
+        (
+            int(other.token.i)
+            for other in triggers
+            if not other.is_verb
+            and other.token.dep_ in {"nsubj", "nsubjpass"}
+            and other.token.head.i == token.head.i
+        ),
+        None,
+    )
 
 
 def _nearest_above(token: Token, places: dict[int, Trigger]) -> int | None:

@@ -10,6 +10,7 @@ from reportedly.claims.local.sorting.kinds import names_weapon
 from reportedly.model.article import READ_SECTIONS, Article
 
 _WORD = re.compile(r"[a-z][a-z-]+")
+_ENOUGH_CAUSE = 2  # words of accident or illness, where nothing but deaths and arrests speak for violence
 _ENOUGH = 3  # different words of one domain; fewer stand in reports of real attacks on stadiums and cinemas
 _PER_ACT = {"film or fiction": 0.25, "video game": 0.0, "drill": 0.25, "hoax": 2.0, "recipe or leisure": 2.0}
 """More for each act told of armed doers; fiction and drills are full of them."""
@@ -84,7 +85,7 @@ def cause_of_all(article: Article, strands: Sequence[Strand]) -> str | None:
         return None
     words = _words(article)
     for domain, told in lexicon.domains("happening").items():
-        if len(words & told) >= _ENOUGH:
+        if len(words & told) >= _ENOUGH_CAUSE:
             return _REASONS[domain]
     return None
 

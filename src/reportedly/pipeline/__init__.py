@@ -12,8 +12,9 @@ if TYPE_CHECKING:
     from reportedly.pipeline.assembling import incidents
     from reportedly.pipeline.keeping import Taken
     from reportedly.pipeline.linking import link
-    from reportedly.pipeline.parts import Parts, Progress, Resolving, open_parts
+    from reportedly.pipeline.parts import Parts, open_parts
     from reportedly.pipeline.reading import Reading
+    from reportedly.pipeline.seams import Progress, Resolving
     from reportedly.pipeline.way import add, extract
 
 __all__ = [
@@ -22,9 +23,9 @@ __all__ = [
 
 _FILES = {
     "Parts": "parts",
-    "Progress": "parts",
+    "Progress": "seams",
     "Reading": "reading",
-    "Resolving": "parts",
+    "Resolving": "seams",
     "Taken": "keeping",
     "add": "way",
     "extract": "way",

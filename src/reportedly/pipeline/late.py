@@ -8,9 +8,9 @@ from reportedly import plugins
 from reportedly.config import Settings
 from reportedly.model.account import Extraction
 from reportedly.model.article import Article
+from reportedly.pipeline.seams import Progress
 
 if TYPE_CHECKING:
-    from reportedly.pipeline.parts import Progress
     from reportedly.pipeline.tools import Tools
 
 _TOOLS = "reportedly.pipeline.tools:open_tools"
@@ -19,7 +19,7 @@ _TOOLS = "reportedly.pipeline.tools:open_tools"
 class LateTools:
     """The extractor and the resolver that the settings name; a run that reads nothing never loads them."""
 
-    def __init__(self, settings: Settings, *, progress: "Progress | None") -> None:
+    def __init__(self, settings: Settings, *, progress: Progress | None) -> None:
         self._settings = settings
         self._progress = progress
 

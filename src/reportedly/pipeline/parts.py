@@ -1,27 +1,13 @@
 """Settings -> the parts that read, resolve and judge; the costly ones open at their first article."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Protocol
 
 from reportedly.config import BATCH_SIZE, Settings
 from reportedly.incidents.judge import ReferenceJudge
-from reportedly.model.account import Extraction
-from reportedly.model.article import Article
 from reportedly.model.seams import Extractor, Judge
 from reportedly.pipeline.late import LateTools
+from reportedly.pipeline.seams import Progress, Resolving
 from reportedly.runners.threads import one_thread
-
-Progress = Callable[[str, float], None]
-"""Called with the name of a step and how far it is, from 0 to 1."""
-
-
-class Resolving(Protocol):
-    """Gives the mentions of an extraction their actors, places and periods."""
-
-    def resolve(self, extraction: Extraction, article: Article) -> Extraction:
-        """Return the extraction with every referent resolved as far as it can be."""
-        ...
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from reportedly.entities.lookups import Lookups
 from reportedly.entities.places import Gazetteer
 from reportedly.entities.resolve import Resolver
 from reportedly.model.seams import Extractor
-from reportedly.pipeline.parts import Progress, Resolving
+from reportedly.pipeline.seams import Progress, Resolving
 
 
 @dataclass(frozen=True)

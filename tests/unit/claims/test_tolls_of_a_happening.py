@@ -123,3 +123,20 @@ def test_the_abducted_and_the_arrested_are_counted(text: str, field: str, count:
     found = account(text)
 
     assert {"abducted": toll(found, "abducted"), "arrested": toll(found, "arrested")}[field] == count
+
+
+def test_a_revised_toll_leaves_the_other_counts_of_its_sentence_standing() -> None:
+    police = "Police said 12 people were killed in the bombing in Dolvec on Monday"
+    text = f"{police}, but a hospital put the toll at 19."
+
+    assert sorted(counts(text, parts=False)) == [(12, 12), (19, 19)]
+    assert toll(account(text)) == (19, 19)
+
+
+def test_those_who_died_since_stand_beside_the_revised_toll() -> None:
+    text = (
+        "Five of those hurt in the bombing in Dolvec on Monday died overnight, taking the death toll to 62."
+    )
+
+    assert sorted(counts(text, parts=False)) == [(5, 5), (62, 62)]
+    assert toll(account(text)) == (62, 62)

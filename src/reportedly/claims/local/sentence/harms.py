@@ -18,7 +18,10 @@ class Harm:
     noun: Token
     is_additional: bool = False
     is_attacker: bool = False
+    is_stated_toll: bool = False
+    """Whether the words call it a toll: "put the toll at 19"; such a total is never added to other counts."""
     is_updated_toll: bool = False
+    """Whether a stated toll is the newest: "the toll rose to 63"."""
     whole: "Harm | None" = None
     words: str = ""
     person: str | None = None

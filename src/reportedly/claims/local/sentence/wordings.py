@@ -108,6 +108,7 @@ def _risen_tolls(sentence: Sentence) -> list[Harm]:
                         start,
                         told.end,
                         told.noun,
+                        is_stated_toll=True,
                         is_updated_toll=not earlier,
                         words=told.words,
                         by_pattern=True,

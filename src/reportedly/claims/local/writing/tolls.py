@@ -138,11 +138,9 @@ def _group_claims(
     ]
     if not victims:
         return claims, running
-    updated = [item for item in victims if item.harm.is_updated_toll]
-    if updated:
-        best = updated[-1]
-        claims.append(_claim(article, best, effect, best.harm.count, 0.97, origin=origin))
-        return claims, best.harm.count
+    if any(item.harm.is_stated_toll for item in victims):
+        tolls, running = _stated_tolls(article, victims, effect, running, origin=origin)
+        return [*tolls, *claims], running
     if len(victims) > 2 and _is_broken_down(victims):
         whole = victims[0].harm.count
         confidence = _confidence(victims[0], whole, running)
@@ -170,6 +168,23 @@ def _group_claims(
         )
     )
     return claims, larger_of(running, item.harm.count)
+
+
+def _stated_tolls(
+    article: Article, victims: Sequence[Told], effect: Effect, running: Count | None, *, origin: str
+) -> tuple[list[Claim], Count]:
+    """Return the claims of a sentence that states a toll; its other counts stand beside it, never added."""
+    newest = [item for item in victims if item.harm.is_updated_toll][-1:]
+    stated = [item for item in victims if item.harm.is_stated_toll]
+    best = (newest or stated)[-1]
+    sure = 0.97 if newest else _confidence(best, best.harm.count, running)
+    claims = [_claim(article, best, effect, best.harm.count, sure, origin=origin)]
+    claims += [
+        _claim(article, item, effect, item.harm.count, 0.5, origin=origin)
+        for item in victims
+        if item is not best and size_of(item.harm.count)
+    ]
+    return claims, best.harm.count if newest else larger_of(running, best.harm.count)
 
 
 def _broken_down(

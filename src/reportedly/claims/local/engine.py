@@ -6,7 +6,6 @@ from reportedly.claims.figures import figure_in
 from reportedly.claims.local.parse.reading import Sentence, read_sentences
 from reportedly.claims.local.sentence.looking import look_through
 from reportedly.claims.local.sentence.places import people_in
-from reportedly.claims.local.sentence.strands import Look
 from reportedly.claims.local.sorting.aboutness import not_about_violence
 from reportedly.claims.local.sorting.happenings import Happening
 from reportedly.claims.local.sorting.sorter import Sorter
@@ -44,24 +43,22 @@ class LocalEngine:
         figures = [figure for seen in looks if (figure := figure_in(seen, ORIGIN)) is not None]
         counted = {figure.evidence.start for figure in figures}
         elsewhere = not_about_violence(article, looks)
-        sorter = Sorter(article, self._names)
+        countries = self._names.countries_of(article)
+        sorter = Sorter(article, self._names, countries)
         if elsewhere is None:
             strands = [
                 strand for seen in looks if seen.sentence.start not in counted for strand in seen.strands
             ]
             sorter.sort(strands, is_statistics=len(figures) >= _STATISTICS)
-        memory = Memory()
-        accounts = _accounts(article, sorter.happenings, looks, memory, self._names)
+        desk = Desk(article, self._names, Memory(), ORIGIN, countries, looks)
+        accounts = _accounts(desk, sorter.happenings)
         refused = refusals(article, looks, sorter, accounts, figures, elsewhere)
         outcome: ArticleOutcome = "ok" if accounts or figures else "nothing found"
         return Extraction(article.id, ORIGIN, tuple(accounts), tuple(figures), tuple(refused), outcome)
 
 
-def _accounts(
-    article: Article, happenings: list[Happening], looks: list[Look], memory: Memory, names: NameBook
-) -> list[Account]:
+def _accounts(desk: Desk, happenings: list[Happening]) -> list[Account]:
     """Draft the accounts in order of the text, so that "the group" means who was named before it."""
-    desk = Desk(article, names, memory, ORIGIN, names.countries_of(article), looks)
-    for seen in looks:
-        memory.note(seen.sentence)
+    for seen in desk.looks:
+        desk.memory.note(seen.sentence)
     return [account_of(desk, happening, main=position == 0) for position, happening in enumerate(happenings)]

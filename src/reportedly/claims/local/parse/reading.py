@@ -119,20 +119,19 @@ def read_sentences(articles: Iterable[Article], names: NameBook) -> Iterator[tup
     """Yield each article with its sentences, in order; only sections that are read are parsed."""
     for article in articles:
         sections = [section for section in article.sections if section.kind in READ_SECTIONS]
-        prepared = [_prepare(article, section, names) for section in sections]
+        found = [names.names_in(article.text[section.start : section.end]) for section in sections]
+        prepared = [_prepare(article, *pair) for pair in zip(sections, found, strict=True)]
         docs = pipeline().pipe([doc for doc, _, _ in prepared], batch_size=BATCH)
         passages = [
-            Passage(section, doc, starts, ends, _shifted(names, article, section))
-            for section, doc, (_, starts, ends) in zip(sections, docs, prepared, strict=True)
+            Passage(section, doc, starts, ends, _shifted(known, section.start))
+            for section, doc, (_, starts, ends), known in zip(sections, docs, prepared, found, strict=True)
         ]
         yield article, list(_sentences(article, passages))
 
 
-def _shifted(names: NameBook, article: Article, section: Section) -> tuple[KnownName, ...]:
-    found = names.names_in(article.text[section.start : section.end])
+def _shifted(found: Iterable[KnownName], shift: int) -> tuple[KnownName, ...]:
     return tuple(
-        KnownName(name.start + section.start, name.end + section.start, name.text, name.sort, name.actor_id)
-        for name in found
+        KnownName(name.start + shift, name.end + shift, name.text, name.sort, name.actor_id) for name in found
     )
 
 
@@ -151,7 +150,7 @@ def _trimmed(span: Token) -> tuple[int, int]:
 
 
 def _prepare(
-    article: Article, section: Section, names: NameBook
+    article: Article, section: Section, found: Iterable[KnownName]
 ) -> tuple[Token, tuple[int, ...], tuple[int, ...]]:
     """Tokenise a section so that a group's name, or a name with hyphens, is one token."""
     text = article.text[section.start : section.end]
@@ -160,7 +159,7 @@ def _prepare(
     )  # all-capital text is read in sentence case, or all looks like names
     shown = text.capitalize() if shout and len(text.capitalize()) == len(text) else text
     plain = pipeline().make_doc(shown)
-    groups = [name for name in names.names_in(text) if name.sort in {"group", "organisation"}]
+    groups = [name for name in found if name.sort in {"group", "organisation"}]
     words: list[str] = []
     starts: list[int] = []
     ends: list[int] = []

@@ -15,7 +15,7 @@ from reportedly.claims.local.sorting.fitting import (
     words_apart,
 )
 from reportedly.claims.local.sorting.happenings import Dropped, Happening
-from reportedly.claims.local.sorting.kinds import kind_of
+from reportedly.claims.local.sorting.kinds import Kind, kind_of
 from reportedly.claims.local.sorting.nearness import days_apart, far_apart, with_slack
 from reportedly.claims.local.sorting.substance import COUNTRY, is_specific, why_dropped
 from reportedly.model.article import Article
@@ -30,10 +30,10 @@ _NEWS_DAYS = 10  # reports of the day tell of days not longer ago; weeklies reac
 class Sorter:
     """Sorts the strands of one article into happenings."""
 
-    def __init__(self, article: Article, names: NameBook) -> None:
+    def __init__(self, article: Article, names: NameBook, countries: tuple[str, ...]) -> None:
         self._article = article
         self._names = names
-        self._countries = names.countries_of(article)
+        self._countries = countries
         self.happenings: list[Happening] = []
         self._current: Happening | None = None
         self._is_statistics = False
@@ -142,13 +142,13 @@ class Sorter:
             return None
         if not strand.triggers or (not strand.times and any(harm.is_additional for harm in strand.harms)):
             return self._current or self.happenings[-1]
-        fitting = [h for h in self.happenings if self._fits(strand, h, periods, places)]
+        kind = kind_of([strand], [], [])
+        fitting = [h for h in self.happenings if self._fits(strand, kind, h, periods, places)]
         if not fitting:
             return None
         if strand.is_told_apart or (strand.opens_another and not strand.is_definite):
             return None
         if strand.is_definite and not strand.opens_another:
-            kind = kind_of([strand], [], [])
             alike = [h for h in fitting if h.kind is not None and h.kind.type == kind.type]
             if alike and kind.rank >= SURE_KIND:
                 return max(alike, key=lambda happening: happening.last_index)
@@ -171,7 +171,12 @@ class Sorter:
         return fitting[0] if fitting[0] is self.happenings[0] else None
 
     def _fits(
-        self, strand: Strand, happening: Happening, periods: Sequence[Period], places: Sequence[Place]
+        self,
+        strand: Strand,
+        kind: Kind,
+        happening: Happening,
+        periods: Sequence[Period],
+        places: Sequence[Place],
     ) -> bool:
         if strand.sentence is happening.strands[-1].sentence and strand.times and happening.strands[-1].times:
             return False
@@ -186,7 +191,6 @@ class Sorter:
         told = [place for place in places if place.precision < COUNTRY] if strand.is_definite else places
         if far_apart(told, happening.places):
             return False
-        kind = kind_of([strand], [], [])
         if kind.type == "arrest" and is_own_arrest(strand, happening):
             return False
         if happening.kind is None or kind.rank < SURE_KIND or happening.kind.rank < SURE_KIND:

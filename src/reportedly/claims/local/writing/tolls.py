@@ -125,7 +125,7 @@ def _group_claims(
 ) -> tuple[list[Claim], Count | None]:
     victims = [item for item in group if not item.harm.is_attacker]
     attackers = [item for item in group if item.harm.is_attacker]
-    claims = [
+    ends = [
         _claim(
             article,
             item,
@@ -137,36 +137,41 @@ def _group_claims(
         for item in attackers
     ]
     if not victims:
-        return claims, running
+        return ends, running
+    claims, running = _victim_claims(article, victims, effect, running, seen, origin=origin)
+    return [*claims, *ends], running
+
+
+def _victim_claims(
+    article: Article,
+    victims: list[Told],
+    effect: Effect,
+    running: Count | None,
+    seen: list[Told],
+    *,
+    origin: str,
+) -> tuple[list[Claim], Count]:
     if any(item.harm.is_stated_toll for item in victims):
-        tolls, running = _stated_tolls(article, victims, effect, running, origin=origin)
-        return [*tolls, *claims], running
+        return _stated_tolls(article, victims, effect, running, origin=origin)
     if len(victims) > 2 and _is_broken_down(victims):
         whole = victims[0].harm.count
         confidence = _confidence(victims[0], whole, running)
-        parts = _broken_down(article, victims, effect, confidence, origin=origin)
-        return [*claims, *parts], larger_of(running, whole)
+        return _broken_down(article, victims, effect, confidence, origin=origin), larger_of(running, whole)
     if len(victims) > 1:
         whole = sum_of([item.harm.count for item in victims])
-        total = _spanning(
-            article, victims, effect, whole, _confidence(victims[0], whole, running), origin=origin
-        )
-        claims.append(total)
-        claims += [
+        confidence = _confidence(victims[0], whole, running)
+        total = _spanning(article, victims, effect, whole, confidence, origin=origin)
+        parts = [
             _claim(article, item, effect, as_part(item.harm.count, total.id), 0.6, origin=origin)
             for item in victims
         ]
-        return claims, larger_of(running, whole)
+        return [total, *parts], larger_of(running, whole)
     item = victims[0]
     if item.harm.is_additional and running is not None and _is_new_victim(item, seen):
         whole = sum_of([running, item.harm.count])
-        claims.append(_claim(article, item, effect, whole, 0.93, origin=origin))
-        return claims, whole
-    claims.append(
-        _claim(
-            article, item, effect, item.harm.count, _confidence(item, item.harm.count, running), origin=origin
-        )
-    )
+        return [_claim(article, item, effect, whole, 0.93, origin=origin)], whole
+    sure = _confidence(item, item.harm.count, running)
+    claims = [_claim(article, item, effect, item.harm.count, sure, origin=origin)]
     return claims, larger_of(running, item.harm.count)
 
 

@@ -117,3 +117,15 @@ def test_a_happening_beside_a_total_keeps_its_own_toll() -> None:
 )
 def test_violence_at_large_is_no_happening(text: str) -> None:
     assert accounts(text) == ()
+
+
+def test_a_sentence_that_tells_too_little_leads_in_the_next() -> None:
+    (found,) = accounts("A bomb went off outside a market. Four people were killed in Dolvec on Monday.")
+
+    assert (kind(found), toll(found)) == ("bombing", (4, 4))
+
+
+def test_a_sentence_about_another_town_does_not_lead_in_the_next() -> None:
+    (found,) = accounts("There was a bombing in Tarsk. Gunmen killed four people in Dolvec on Monday.")
+
+    assert (mentions(found, "where"), kind(found)) == (["Dolvec"], "armed_attack")

@@ -88,11 +88,17 @@ class Sorter:
     def _join_lead_in(self, home: Happening, strand: Strand) -> None:
         """Join a sentence that told too little alone: "A bomb went off. Four were killed in the town on Friday"."""
         for dropped in self.dropped[-_LEAD_IN:]:
-            lead = dropped.strand
-            near = strand.sentence.index - lead.sentence.index <= _LEAD_IN and not lead.sentence.is_heading
-            if dropped.reason == _TOO_LITTLE and near and not strand.is_told_apart and is_violent([lead]):
+            if dropped.reason == _TOO_LITTLE and self._leads_in(dropped.strand, strand):
                 self.dropped.remove(dropped)
-                home.strands.append(lead)
+                home.strands.append(dropped.strand)
+
+    def _leads_in(self, lead: Strand, strand: Strand) -> bool:
+        near = strand.sentence.index - lead.sentence.index <= _LEAD_IN and not lead.sentence.is_heading
+        if not near or strand.is_told_apart or not is_violent([lead]):
+            return False
+        return not far_apart(self._places(lead), self._places(strand)) and not days_apart(
+            self._periods(lead), self._periods(strand)
+        )
 
     def finish(self) -> None:
         """Drop the happenings that turn out to be accidents, illness, or too thin to be told as one."""

@@ -1,6 +1,7 @@
 """Options that several commands share, and how their words are read."""
 
 from datetime import date
+from pathlib import Path
 from typing import Annotated, get_args
 
 import typer
@@ -63,3 +64,4 @@ PublishedColumn = Annotated[str | None, typer.Option(help="Column that holds the
 OutletColumn = Annotated[str | None, typer.Option(help="Column of a table that holds the outlet.")]
 UrlColumn = Annotated[str | None, typer.Option(help="Column of a table that holds the address.")]
 Workers = Annotated[int, typer.Option(min=1, max=256, help="Processes that read articles.")]
+Paths = Annotated[list[Path], typer.Argument(help="Files, folders, or .csv, .jsonl and .parquet tables.")]

@@ -19,6 +19,7 @@ from reportedly.views.cli.options import (
     AsJson,
     Outlet,
     OutletColumn,
+    Paths,
     Published,
     PublishedColumn,
     TextColumn,
@@ -30,13 +31,12 @@ from reportedly.views.cli.progress import Reports, reporting
 from reportedly.views.cli.screen import json_lines, note, out, words
 from reportedly.views.cli.session import session_of
 
-_Paths = Annotated[list[Path], typer.Argument(help="Files, folders, or .csv, .jsonl and .parquet tables.")]
 _NoLink = Annotated[bool, typer.Option("--no-link", help="Read only; join no accounts to incidents.")]
 
 
 def command(  # noqa: PLR0913 - each option of the command is one parameter
     ctx: typer.Context,
-    paths: _Paths,
+    paths: Paths,
     *,
     published: Published = None,
     outlet: Outlet = None,

@@ -1,8 +1,6 @@
 """Files, folders and tables -> one public JSON line an article, and no ledger."""
 
 from collections.abc import Iterable, Iterator
-from pathlib import Path
-from typing import Annotated
 
 import typer
 
@@ -15,6 +13,7 @@ from reportedly.views.cli.options import (
     AsJson,
     Outlet,
     OutletColumn,
+    Paths,
     Published,
     PublishedColumn,
     TextColumn,
@@ -28,12 +27,10 @@ from reportedly.views.cli.session import session_of
 from reportedly.views.public import public_article
 from reportedly.views.public.records import ArticleLine
 
-_Paths = Annotated[list[Path], typer.Argument(help="Files, folders, or .csv, .jsonl and .parquet tables.")]
-
 
 def command(  # noqa: PLR0913 - each option of the command is one parameter
     ctx: typer.Context,
-    paths: _Paths,
+    paths: Paths,
     *,
     published: Published = None,
     outlet: Outlet = None,

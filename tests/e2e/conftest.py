@@ -11,7 +11,7 @@ from reportedly.incidents.judge import ReferenceJudge
 from reportedly.model.ids import GazetteerId
 from reportedly.model.values import Count, Period, Place, Referent, Term
 from reportedly.pipeline import Parts
-from reportedly.testing.echo import EchoExtractor, EchoResolver, Says
+from reportedly.testing.echo import EchoExtractor, EchoNoticer, EchoResolver, Says
 from reportedly.views.cli import inputs
 from reportedly.views.cli.app import application
 
@@ -44,7 +44,7 @@ Run = Callable[..., Ended]
 @pytest.fixture
 def parts() -> Parts:
     """The scripted extractor and the shipped judge."""
-    return Parts(EchoExtractor(SCRIPT), EchoResolver(), ReferenceJudge())
+    return Parts(EchoExtractor(SCRIPT), EchoResolver(), ReferenceJudge(), EchoNoticer())
 
 
 @pytest.fixture

@@ -14,6 +14,7 @@ from reportedly.model.account import Account, Extraction, Figure, make_account
 from reportedly.model.article import Article
 from reportedly.model.claim import Attribution, Claim, make_claim
 from reportedly.model.ids import ClaimId
+from reportedly.model.mention import Mention, Mentions
 from reportedly.model.values import Candidate, Count, Period, Referent, Value
 
 _MOST_RIVALS = 3
@@ -40,6 +41,24 @@ class Resolver:
         )
         figures = tuple(self._figure(figure, article, countries) for figure in extraction.figures)
         return replace(extraction, accounts=accounts, figures=figures)
+
+    def resolve_mentions(self, mentions: Mentions, article: Article) -> Mentions:
+        """Return the mentions with every referent resolved as far as registry, gazetteer and calendar go."""
+        countries = self._lookups.countries_of(article)
+        anchor: Period | None = None
+        resolved: list[Mention] = []
+        for mention in mentions.mentions:
+            value = self._value(mention.value, article, countries, (), anchor=anchor, on=article.published)
+            if isinstance(value, Period) and value.precision == "unresolved":
+                value = mention.value
+            if isinstance(value, Period) and value.precision == "day":
+                # "The same day" and "two days later" count from the day told last.
+                anchor = value
+            resolved.append(replace(mention, value=value))
+        sayings = tuple(
+            replace(saying, attribution=_spoken(saying.attribution, article)) for saying in mentions.sayings
+        )
+        return replace(mentions, mentions=tuple(resolved), sayings=sayings)
 
     def _account(
         self, account: Account, article: Article, countries: tuple[str, ...], main_day: Period | None

@@ -9,6 +9,7 @@ from reportedly.model.article import Article
 from reportedly.model.document import Document
 from reportedly.model.ids import ActorId, ArticleId, DocumentId
 from reportedly.model.judgement import Judgement
+from reportedly.model.mention import Mentions
 from reportedly.model.record import Record
 from reportedly.model.values import Period, Place
 
@@ -61,6 +62,14 @@ class Extractor(Protocol):
 
     def extract(self, articles: Iterable[Article]) -> Iterator[Extraction]:
         """Yield one extraction an article, in the same order."""
+        ...
+
+
+class Noticer(Protocol):
+    """Article in, all that it names and quotes out, of violence or not; nothing is resolved yet."""
+
+    def find(self, articles: Iterable[Article]) -> Iterator[Mentions]:
+        """Yield the mentions of each article, in the same order."""
         ...
 
 

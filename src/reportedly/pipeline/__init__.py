@@ -1,6 +1,7 @@
 """The whole way, one verb a step; each step's file is loaded when its verb is first asked for.
 
 `open_parts` opens what reads (parts.py); `extract` reads inputs, `add` reads and keeps them (way.py);
+`mentions` yields all names and quotations (noticing.py);
 `link` judges what belongs together (linking.py); `incidents` follows from claims and judgements
 (assembling.py), and needs no model: asking a ledger stays quick.
 """
@@ -12,16 +13,19 @@ if TYPE_CHECKING:
     from reportedly.pipeline.assembling import incidents
     from reportedly.pipeline.keeping import Taken
     from reportedly.pipeline.linking import link
+    from reportedly.pipeline.noticing import Noticed, mentions
     from reportedly.pipeline.parts import Parts, open_parts
     from reportedly.pipeline.reading import Reading
     from reportedly.pipeline.seams import Progress, Resolving
     from reportedly.pipeline.way import add, extract
 
 __all__ = [
-    "Parts", "Progress", "Reading", "Resolving", "Taken", "add", "extract", "incidents", "link", "open_parts",
+    "Noticed", "Parts", "Progress", "Reading", "Resolving", "Taken", "add", "extract", "incidents", "link",
+    "mentions", "open_parts",
 ]  # fmt: skip
 
 _FILES = {
+    "Noticed": "noticing",
     "Parts": "parts",
     "Progress": "seams",
     "Reading": "reading",
@@ -31,6 +35,7 @@ _FILES = {
     "extract": "way",
     "incidents": "assembling",
     "link": "linking",
+    "mentions": "noticing",
     "open_parts": "parts",
 }
 

@@ -8,6 +8,7 @@ from reportedly import plugins
 from reportedly.config import Settings
 from reportedly.model.account import Extraction
 from reportedly.model.article import Article
+from reportedly.model.mention import Mentions
 from reportedly.pipeline.seams import Progress
 
 if TYPE_CHECKING:
@@ -39,6 +40,14 @@ class LateTools:
     def resolve(self, extraction: Extraction, article: Article) -> Extraction:
         """Return the extraction with every referent resolved as far as it can be."""
         return self._tools.resolver.resolve(extraction, article)
+
+    def find(self, articles: Iterable[Article]) -> Iterator[Mentions]:
+        """Yield what each article names and quotes, in the same order."""
+        return self._tools.noticer.find(articles)
+
+    def resolve_mentions(self, mentions: Mentions, article: Article) -> Mentions:
+        """Return the mentions with every referent resolved as far as it can be."""
+        return self._tools.resolver.resolve_mentions(mentions, article)
 
     @cached_property
     def _tools(self) -> "Tools":

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from reportedly.config import BATCH_SIZE, Settings
 from reportedly.incidents.judge import ReferenceJudge
-from reportedly.model.seams import Extractor, Judge
+from reportedly.model.seams import Extractor, Judge, Noticer
 from reportedly.pipeline.late import LateTools
 from reportedly.pipeline.seams import Progress, Resolving
 from reportedly.runners.threads import one_thread
@@ -17,6 +17,7 @@ class Parts:
     extractor: Extractor
     resolver: Resolving
     judge: Judge
+    noticer: Noticer
     batch_size: int = BATCH_SIZE
     crew: Settings | None = None
     """The settings by which several workers open parts of their own; None to read in this process."""
@@ -27,6 +28,6 @@ def open_parts(settings: Settings, *, progress: Progress | None = None) -> Parts
     one_thread()
     tools = LateTools(settings, progress=progress)
     if settings.workers == 1:
-        return Parts(tools, tools, ReferenceJudge(), settings.batch_size)
+        return Parts(tools, tools, ReferenceJudge(), tools, settings.batch_size)
     tools.open()
-    return Parts(tools, tools, ReferenceJudge(), settings.batch_size, settings)
+    return Parts(tools, tools, ReferenceJudge(), tools, settings.batch_size, settings)

@@ -57,11 +57,12 @@ def _readings(batches: Iterable[Batch], parts: Parts) -> Iterator[Iterable[tuple
 
 
 def _read_in_worker(batch: Batch, *, settings: Settings) -> tuple[tuple[Item, Reading], ...]:
-    return tuple(_read_batch(batch, _worker_parts(settings)))
+    return tuple(_read_batch(batch, worker_parts(settings)))
 
 
 @lru_cache(maxsize=1)
-def _worker_parts(settings: Settings) -> Parts:
+def worker_parts(settings: Settings) -> Parts:
+    """Return the parts of this worker process, opened once."""
     return open_parts(settings)
 
 

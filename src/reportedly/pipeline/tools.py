@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 
 from reportedly import plugins
+from reportedly.claims.local.mentions import LocalMentions
 from reportedly.config import Settings, cache_folder
 from reportedly.entities.actors import ActorRegistry
 from reportedly.entities.lookups import Lookups
 from reportedly.entities.places import Gazetteer
 from reportedly.entities.resolve import Resolver
-from reportedly.model.seams import Extractor
+from reportedly.model.seams import Extractor, Noticer
 from reportedly.pipeline.seams import Progress, Resolving
 
 
@@ -18,6 +19,7 @@ class Tools:
 
     extractor: Extractor
     resolver: Resolving
+    noticer: Noticer
 
 
 def open_tools(settings: Settings, *, progress: Progress | None) -> Tools:
@@ -25,4 +27,5 @@ def open_tools(settings: Settings, *, progress: Progress | None) -> Tools:
     registry = ActorRegistry.open(settings.actor_files)
     gazetteer = Gazetteer.open(folder=settings.cache or cache_folder(), progress=progress)
     open_extractor = plugins.load("reportedly.extractors", settings.extractor)
-    return Tools(open_extractor(Lookups(registry, gazetteer)), Resolver(registry, gazetteer))
+    lookups = Lookups(registry, gazetteer)
+    return Tools(open_extractor(lookups), Resolver(registry, gazetteer), LocalMentions(lookups))

@@ -6,6 +6,7 @@ from reportedly.errors import ReportedlyError
 from reportedly.model.account import Account, ArticleOutcome, Extraction, Refusal, make_account
 from reportedly.model.article import READ_SECTIONS, Article
 from reportedly.model.claim import REPORTER, Attribution, Claim, make_claim, quote_at
+from reportedly.model.mention import Mentions
 from reportedly.model.record import Record
 from reportedly.model.taxonomy import Field
 from reportedly.model.values import Value
@@ -81,6 +82,18 @@ class EchoResolver:
     def resolve(self, extraction: Extraction, article: Article) -> Extraction:  # noqa: ARG002
         """Return the extraction unchanged."""
         return extraction
+
+    def resolve_mentions(self, mentions: Mentions, article: Article) -> Mentions:  # noqa: ARG002
+        """Return the mentions unchanged."""
+        return mentions
+
+
+class EchoNoticer:
+    """Finds no mention in any article."""
+
+    def find(self, articles: Iterable[Article]) -> Iterator[Mentions]:
+        """Yield an empty finding for each article, in the same order."""
+        return (Mentions(article.id, (), ()) for article in articles)
 
 
 def _claim(article: Article, line: Says) -> Claim | None:

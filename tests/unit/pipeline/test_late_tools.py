@@ -15,7 +15,7 @@ from reportedly.model.account import Extraction
 from reportedly.model.article import Article
 from reportedly.pipeline import Parts
 from reportedly.store import open_store
-from reportedly.testing.echo import EchoExtractor, EchoResolver
+from reportedly.testing.echo import EchoExtractor, EchoNoticer, EchoResolver
 from reportedly.testing.factories import a_find
 
 NOW = datetime(2031, 5, 8, 12, tzinfo=UTC)
@@ -48,7 +48,7 @@ def test_several_workers_find_the_tools_opened() -> None:
 
 
 def test_a_part_that_is_missing_is_no_fault_of_the_article() -> None:
-    parts = Parts(_WithoutModel(), EchoResolver(), ReferenceJudge())
+    parts = Parts(_WithoutModel(), EchoResolver(), ReferenceJudge(), EchoNoticer())
     store = open_store(None)
 
     with pytest.raises(MissingPart, match="no model here"):

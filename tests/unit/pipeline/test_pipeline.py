@@ -99,7 +99,7 @@ def test_add_tells_of_each_input_in_order_what_was_done(store: Store, parts: Par
 
 def test_a_second_add_adds_nothing_and_reads_nothing(store: Store, parts: Parts) -> None:
     _add(_found(NINE, BRIDGE), store, parts)
-    unread = Parts(_Unused(), parts.resolver, parts.judge)
+    unread = Parts(_Unused(), parts.resolver, parts.judge, parts.noticer)
 
     again = _add(_found(NINE, BRIDGE), store, unread)
 
@@ -234,7 +234,7 @@ def test_the_order_of_documents_changes_no_incident(parts: Parts) -> None:
 
 def test_batches_of_any_size_read_the_same(parts: Parts) -> None:
     found = _found(NINE, FAILS, TWELVE, BRIDGE, URDU)
-    one = Parts(parts.extractor, parts.resolver, parts.judge, batch_size=1)
+    one = Parts(parts.extractor, parts.resolver, parts.judge, parts.noticer, batch_size=1)
 
     assert list(pipeline.extract(found, one)) == list(pipeline.extract(found, parts))
 

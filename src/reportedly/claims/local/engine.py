@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from reportedly.claims.figures import figure_in
-from reportedly.claims.local.parse.reading import Sentence, read_sentences
+from reportedly.claims.local.parse.reading import Sentence, pipeline_name, read_sentences
 from reportedly.claims.local.sentence.looking import look_through
 from reportedly.claims.local.sentence.places import people_in
 from reportedly.claims.local.sorting.aboutness import not_about_violence
@@ -17,7 +17,7 @@ from reportedly.model.account import Account, ArticleOutcome, Extraction
 from reportedly.model.article import Article
 from reportedly.model.seams import NameBook
 
-ORIGIN = "local/1"
+VERSION = "local/1"
 _STATISTICS = 3  # figures; an article with that many is a round-up of numbers
 
 
@@ -26,11 +26,14 @@ class LocalEngine:
 
     def __init__(self, names: NameBook) -> None:
         self._names = names
+        other = pipeline_name()
+        # What another parser reads is another origin's claim, and overwrites none of the default's.
+        self._origin = VERSION if other is None else f"{VERSION}+{other}"
 
     @property
     def origin(self) -> str:
         """Name and version, as written into each claim."""
-        return ORIGIN
+        return self._origin
 
     def extract(self, articles: Iterable[Article]) -> Iterator[Extraction]:
         """Yield one extraction an article, in the same order."""
@@ -40,7 +43,7 @@ class LocalEngine:
     def _extraction(self, article: Article, sentences: list[Sentence]) -> Extraction:
         people = people_in(sentences)
         looks = look_through(sentences, self._names, people)
-        figures = [figure for seen in looks if (figure := figure_in(seen, ORIGIN)) is not None]
+        figures = [figure for seen in looks if (figure := figure_in(seen, self._origin)) is not None]
         counted = {figure.evidence.start for figure in figures}
         elsewhere = not_about_violence(article, looks)
         countries = self._names.countries_of(article)
@@ -50,11 +53,11 @@ class LocalEngine:
                 strand for seen in looks if seen.sentence.start not in counted for strand in seen.strands
             ]
             sorter.sort(strands, is_statistics=len(figures) >= _STATISTICS)
-        desk = Desk(article, self._names, Memory(), ORIGIN, countries, looks)
+        desk = Desk(article, self._names, Memory(), self._origin, countries, looks)
         accounts = _accounts(desk, sorter.happenings)
         refused = refusals(article, looks, sorter, accounts, figures, elsewhere)
         outcome: ArticleOutcome = "ok" if accounts or figures else "nothing found"
-        return Extraction(article.id, ORIGIN, tuple(accounts), tuple(figures), tuple(refused), outcome)
+        return Extraction(article.id, self._origin, tuple(accounts), tuple(figures), tuple(refused), outcome)
 
 
 def _accounts(desk: Desk, happenings: list[Happening]) -> list[Account]:

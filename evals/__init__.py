@@ -1,1 +1,1 @@
-"""Corpora that nobody here wrote -> figures of quality, read by the public engine, which never imports this."""
+"""Corpora that nobody here wrote -> figures of quality, by the public engine, which never imports this."""

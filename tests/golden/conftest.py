@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from tests.golden.scoring import CASES, Json, case_names, expected
+from evals.corpora.golden_scoring import CASES, Json, case_names, expected
 
 from reportedly import pipeline
 from reportedly.archive import Columns, find

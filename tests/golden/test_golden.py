@@ -4,8 +4,8 @@ import json
 from pathlib import Path
 
 import pytest
+from evals.corpora.golden_scoring import Json, Score, case_names, expected, score, seeds_as_cases
 from tests.golden.conftest import SHARED
-from tests.golden.scoring import Json, Score, case_names, expected, score, seeds_as_cases
 
 FLOORS: dict[str, int] = json.loads((Path(__file__).parent / "floors.json").read_text("utf-8"))
 

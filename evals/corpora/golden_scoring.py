@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-CASES = Path(__file__).parent / "cases"
+CASES = Path(__file__).parents[2] / "tests" / "golden" / "cases"
 FIELDS = ("type", "when", "country", "place", "doer", "killed", "injured", "claimed", "blamed")
 Json = dict[str, Any]
 

@@ -18,16 +18,20 @@ _BYSTANDERS = ("views/cli", "views/exports", "views/queries", "testing")
 _BETWEEN_COMMITS = 50  # texts; a kill loses at most these
 
 
+def engine_digest(pipeline: str | None = None) -> str:
+    """Return a digest of the package's code and data, its libraries, and the pipeline (the one in use)."""
+    return _digest(pipeline or english_pipeline())
+
+
 @cache
-def engine_digest() -> str:
-    """Return a digest of the package's code and data, of the libraries it reads with, and of the pipeline."""
+def _digest(pipeline: str) -> str:
     hasher = hashlib.sha256()
     root = Path(reportedly.__file__).parent
     for path in sorted(root.rglob("*")):
         name = path.relative_to(root).as_posix()
         if path.is_file() and "__pycache__" not in path.parts and not name.startswith(_BYSTANDERS):
             hasher.update(name.encode() + path.read_bytes())
-    hasher.update(english_pipeline().encode())
+    hasher.update(pipeline.encode())
     for library in _LIBRARIES:
         hasher.update(f"{library} {version(library)}".encode())
     return hasher.hexdigest()[:16]

@@ -134,7 +134,8 @@ class Engine:
             ids = [content_id("t", msgspec.structs.astuple(text)) for text in texts]
             known = cache.known(ids)
             waiting = {id_: text for id_, text in zip(ids, texts, strict=True) if id_ not in known}
-            answers = fresh(list(waiting.values()))
+            # Opening the model and the gazetteer takes seconds that a run without news need not wait.
+            answers = fresh(list(waiting.values())) if waiting else iter(())
             for count, (id_, one) in enumerate(zip(waiting, answers, strict=True), 1):
                 cache.put(id_, msgspec.json.encode(one))
                 self._tell(f"{kind}: {count} of {len(waiting)} texts ({len(texts) - len(waiting)} known)")

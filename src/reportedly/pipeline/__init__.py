@@ -2,6 +2,7 @@
 
 `open_parts` opens what reads (parts.py); `extract` reads inputs, `add` reads and keeps them (way.py);
 `mentions` yields all names and quotations (noticing.py);
+both open each input (opening.py), a batch at a time and in several workers (batches.py);
 `link` judges what belongs together (linking.py); `incidents` follows from claims and judgements
 (assembling.py), and needs no model: asking a ledger stays quick.
 """

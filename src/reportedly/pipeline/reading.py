@@ -1,21 +1,18 @@
-"""Inputs in batches -> what is read from each, in order, here or in several workers."""
+"""Inputs -> what is read from each, in order; a known document is not read again."""
 
 from collections.abc import Iterable, Iterator
-from functools import lru_cache, partial
 from itertools import islice
 
-from reportedly import articles
 from reportedly.archive import Found, RefusedInput
-from reportedly.config import Settings
-from reportedly.errors import MissingPart, ReportedlyError, UnreadableInput
+from reportedly.errors import MissingPart, ReportedlyError
 from reportedly.model.account import ArticleOutcome, Extraction, Refusal
 from reportedly.model.article import READ_SECTIONS, Article
 from reportedly.model.claim import quote_at
 from reportedly.model.document import Document
 from reportedly.model.record import Record
-from reportedly.pipeline.parts import Parts, open_parts
-from reportedly.runners.pool import PoolRunner
-from reportedly.runners.serial import SerialRunner
+from reportedly.pipeline.batches import in_batches
+from reportedly.pipeline.opening import open_input
+from reportedly.pipeline.parts import Parts
 
 
 class Reading(Record, frozen=True):
@@ -34,39 +31,14 @@ class Known(Record, frozen=True):
 
 
 Item = Found | RefusedInput | Known
-Batch = tuple[Item, ...]
 
 
 def read_all(items: Iterable[Item], parts: Parts) -> Iterator[tuple[Item, Reading]]:
     """Yield each input with what is read from it, in order."""
-    batches = _batches(items, parts.batch_size)
-    for readings in _readings(batches, parts):
-        yield from readings
+    return in_batches(items, _read_batch, parts)
 
 
-def _batches(items: Iterable[Item], size: int) -> Iterator[Batch]:
-    source = iter(items)
-    while batch := tuple(islice(source, size)):
-        yield batch
-
-
-def _readings(batches: Iterable[Batch], parts: Parts) -> Iterator[Iterable[tuple[Item, Reading]]]:
-    if parts.crew is None:
-        return SerialRunner().map(partial(_read_batch, parts=parts), batches)
-    return PoolRunner(parts.crew.workers).map(partial(_read_in_worker, settings=parts.crew), batches)
-
-
-def _read_in_worker(batch: Batch, *, settings: Settings) -> tuple[tuple[Item, Reading], ...]:
-    return tuple(_read_batch(batch, worker_parts(settings)))
-
-
-@lru_cache(maxsize=1)
-def worker_parts(settings: Settings) -> Parts:
-    """Return the parts of this worker process, opened once."""
-    return open_parts(settings)
-
-
-def _read_batch(batch: Batch, parts: Parts) -> Iterator[tuple[Item, Reading]]:
+def _read_batch(batch: tuple[Item, ...], parts: Parts) -> Iterator[tuple[Item, Reading]]:
     """Yield each item with what is read from it, as soon as it is; the extractor sees the batch at once."""
     opened = [_open(item, parts) for item in batch]
     waiting = [reading.article for reading in opened if reading.article and reading.extraction is None]
@@ -81,19 +53,13 @@ def _read_batch(batch: Batch, parts: Parts) -> Iterator[tuple[Item, Reading]]:
 
 def _open(item: Item, parts: Parts) -> Reading:
     """Return the article of an input, or why there is none; without extraction when it is to be read."""
-    if isinstance(item, RefusedInput):
-        return Reading(item.path, None, None, item.reason)
-    path = item.document.path
     if isinstance(item, Known):
-        return Reading(path, None, None, None)
-    try:
-        article = articles.read(item.document, item.content)
-    except UnreadableInput as unreadable:
-        return Reading(path, None, None, str(unreadable))
-    if article.language == "en":
-        return Reading(path, article, None, None)
-    reason = f"written in {articles.language_name(article.language)}; only English is read"
-    return Reading(path, article, _unread(article, parts.extractor.origin, "not English", reason), reason)
+        return Reading(item.document.path, None, None, None)
+    opened = open_input(item)
+    if opened.article is None or opened.refused is None:
+        return Reading(opened.path, opened.article, None, opened.refused)
+    unread = _unread(opened.article, parts.extractor.origin, "not English", opened.refused)
+    return Reading(opened.path, opened.article, unread, opened.refused)
 
 
 def _extractions(waiting: list[Article], parts: Parts) -> Iterator[Extraction]:

@@ -5,11 +5,11 @@ from collections.abc import Iterable, Iterator
 from reportedly.errors import ReportedlyError
 from reportedly.model.account import Account, ArticleOutcome, Extraction, Refusal, make_account
 from reportedly.model.article import READ_SECTIONS, Article
-from reportedly.model.claim import REPORTER, Attribution, Claim, make_claim, quote_at
-from reportedly.model.mention import Mentions
+from reportedly.model.claim import REPORTER, Attribution, Claim, Evidence, make_claim, quote_at
+from reportedly.model.mention import Mention, Mentions, MentionSort, Saying
 from reportedly.model.record import Record
 from reportedly.model.taxonomy import Field
-from reportedly.model.values import Value
+from reportedly.model.values import Period, Referent, Value
 
 ORIGIN = "echo/1"
 
@@ -31,6 +31,23 @@ class Refuses(Record, frozen=True):
 
     quote: str
     reason: str
+
+
+class Names(Record, frozen=True):
+    """Wherever a read section has `quote`, it is a mention of this sort and meaning."""
+
+    quote: str
+    sort: MentionSort
+    value: Referent | Period
+
+
+class Tells(Record, frozen=True):
+    """Wherever a read section has all these words, somebody says something."""
+
+    source: str
+    cue: str
+    content: tuple[str, ...]
+    said: Attribution
 
 
 class EchoExtractor:
@@ -89,18 +106,43 @@ class EchoResolver:
 
 
 class EchoNoticer:
-    """Finds no mention in any article."""
+    """Finds the scripted names and sayings in an article."""
+
+    def __init__(self, names: Iterable[Names] = (), *, tells: Iterable[Tells] = ()) -> None:
+        self._names = tuple(names)
+        self._tells = tuple(tells)
 
     def find(self, articles: Iterable[Article]) -> Iterator[Mentions]:
-        """Yield an empty finding for each article, in the same order."""
-        return (Mentions(article.id, (), ()) for article in articles)
+        """Yield the mentions of each article, in the same order."""
+        return map(self._find, articles)
+
+    def _find(self, article: Article) -> Mentions:
+        named = [mention for line in self._names if (mention := _mention(article, line))]
+        told = [saying for line in self._tells if (saying := _saying(article, line))]
+        return Mentions(
+            article.id,
+            tuple(sorted(named, key=lambda mention: mention.evidence.start)),
+            tuple(sorted(told, key=lambda saying: saying.cue.start)),
+        )
+
+
+def _mention(article: Article, line: Names) -> Mention | None:
+    evidence = _evidence_of(article, line.quote)
+    return None if evidence is None else Mention(line.sort, evidence, line.value)
+
+
+def _saying(article: Article, line: Tells) -> Saying | None:
+    source, cue = _evidence_of(article, line.source), _evidence_of(article, line.cue)
+    content = tuple(piece for words in line.content if (piece := _evidence_of(article, words)))
+    if source is None or cue is None or len(content) < len(line.content):
+        return None
+    return Saying(source, cue, content, line.said)
 
 
 def _claim(article: Article, line: Says) -> Claim | None:
-    start = _start_of(article, line.quote)
-    if start is None:
+    evidence = _evidence_of(article, line.quote)
+    if evidence is None:
         return None
-    evidence = quote_at(article, start, start + len(line.quote))
     return make_claim(
         article.id,
         line.field,
@@ -110,6 +152,11 @@ def _claim(article: Article, line: Says) -> Claim | None:
         confidence=line.confidence,
         origin=ORIGIN,
     )
+
+
+def _evidence_of(article: Article, quote: str) -> Evidence | None:
+    start = _start_of(article, quote)
+    return None if start is None else quote_at(article, start, start + len(quote))
 
 
 def _start_of(article: Article, quote: str) -> int | None:

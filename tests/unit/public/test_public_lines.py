@@ -249,7 +249,7 @@ def test_no_object_of_a_schema_takes_unnamed_keys(name: str) -> None:
 
 def test_an_unknown_schema_is_refused_with_the_names_there_are() -> None:
     with pytest.raises(
-        UnknownName, match=r"no JSON Schema named 'export'; there are extract, incidents, link"
+        UnknownName, match=r"no JSON Schema named 'export'; there are extract, mentions, incidents, link"
     ):
         schema("export")
 

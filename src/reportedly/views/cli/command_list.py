@@ -25,6 +25,7 @@ class Listed(Record, frozen=True):
 COMMANDS: tuple[Listed, ...] = (
     Listed("add", "Read files, folders and tables into the ledger."),
     Listed("extract", "Print what articles say as JSON lines, without a ledger."),
+    Listed("mentions", "Print all names and sayings of articles as JSON lines."),
     Listed("incidents", "List the incidents of the ledger."),
     Listed("show", "Show one incident in full, with quotes, speakers and rivals."),
     Listed("why", "Show each claim behind a field, and why accounts were joined."),

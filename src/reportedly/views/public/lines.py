@@ -44,14 +44,19 @@ def account_json(account: Account) -> dict[str, Any]:
 def public_article(article: Article, extraction: Extraction) -> ArticleLine:
     """Return all that was read from one article, what was refused in order of the text."""
     return ArticleLine(
-        PublicArticle(
-            article.id, article.path, article.title, article.published, article.outlet, article.language,
-            article.dateline,
-        ),
+        article_head(article),
         tuple(public_account(account) for account in extraction.accounts),
         tuple(_figure(figure) for figure in extraction.figures),
         tuple(_refused(article, extraction.refused)),
         extraction.outcome,
+    )
+
+
+def article_head(article: Article) -> PublicArticle:
+    """Return what is known of an article, without its text."""
+    return PublicArticle(
+        article.id, article.path, article.title, article.published, article.outlet, article.language,
+        article.dateline,
     )  # fmt: skip
 
 

@@ -6,9 +6,10 @@ from typing import Any
 import msgspec
 
 from reportedly.errors import UnknownName
+from reportedly.views.public.mentions import MentionsLine
 from reportedly.views.public.records import ArticleLine, IncidentLine, LinkLine
 
-LINES = {"extract": ArticleLine, "incidents": IncidentLine, "link": LinkLine}
+LINES = {"extract": ArticleLine, "mentions": MentionsLine, "incidents": IncidentLine, "link": LinkLine}
 
 
 def schema(name: str) -> dict[str, Any]:

@@ -9,7 +9,8 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 import reportedly
-from reportedly.config import cache_folder
+from reportedly.claims.local.parse.reading import pipeline
+from reportedly.config import DEFAULT_PIPELINE, cache_folder, english_pipeline
 from reportedly.entities.actors import ActorRegistry
 from reportedly.entities.actors.words import REGISTRY
 from reportedly.entities.places import Gazetteer
@@ -43,6 +44,7 @@ def checks(ledger: Path) -> Iterator[Check]:
     yield Check("reportedly", fine=True, found=reportedly.__version__)
     for package in _PACKAGES:
         yield _package(package)
+    yield _pipeline()
     yield _cache()
     yield _gazetteer()
     yield _registry()
@@ -60,6 +62,20 @@ def _package(name: str) -> Check:
         return Check(name, fine=True, found=version(name))
     except PackageNotFoundError:
         return Check(name, fine=False, found="not installed", what_to_do=_INSTALL_AGAIN)
+
+
+def _pipeline() -> Check:
+    """Load what reads English, as the first article of a run would."""
+    name = english_pipeline()
+    chosen = "the default" if name == DEFAULT_PIPELINE else "named by REPORTEDLY_PIPELINE"
+    try:
+        loaded = pipeline()
+    except ReportedlyError as error:
+        remedy = "unset REPORTEDLY_PIPELINE, or name an installed spaCy pipeline for English in it"
+        again = _INSTALL_AGAIN if name == DEFAULT_PIPELINE else remedy
+        return Check("English pipeline", fine=False, found=str(error), what_to_do=again)
+    found = f"{name} {loaded.meta['version']}, {chosen}; it loads"
+    return Check("English pipeline", fine=True, found=found)
 
 
 def _cache() -> Check:

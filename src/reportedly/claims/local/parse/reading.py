@@ -21,6 +21,8 @@ from reportedly.model.seams import KnownName, NameBook
 
 Token: TypeAlias = Any  # spaCy ships no types that hold under --strict
 
+_TASKS = {"TAG": "tags", "DEP": "a parser", "LEMMA": "lemmas", "ENT_IOB": "names"}
+"""What the rules ask of a parsed sentence, by spaCy's word for it."""
 BATCH = 32  # paragraphs; larger batches were no faster with the small pipeline
 GROUP_STAND_IN = (
     "Hezbollah"  # parsed in place of names such as "IS-K", which the small pipeline reads as verbs
@@ -110,17 +112,33 @@ def pipeline() -> Token:
     """Return the spaCy pipeline that the settings name, loaded once a process.
 
     Raises:
-        MissingPart: it is not installed.
+        MissingPart: it is not installed, or does not do what the rules need.
     """
     name = config.english_pipeline()
     set_current_ops(NumpyOps(use_blis=False))  # +25-70 % speed with the same entities, measured on spaCy 3.8
     try:
-        return spacy.load(name)
+        loaded = spacy.load(name)
     except OSError as error:
+        if Path(name).exists():
+            raise MissingPart(
+                f"{name} holds no spaCy pipeline; name another in REPORTEDLY_PIPELINE"
+            ) from error
         raise MissingPart(
             f"the English pipeline {name} is not installed: pip install {name}, "
             "or name another in REPORTEDLY_PIPELINE"
         ) from error
+    except (AttributeError, ImportError, TypeError) as error:
+        raise MissingPart(
+            f"{name} is a package but no spaCy pipeline; give the name that is imported, "
+            f"such as {config.DEFAULT_PIPELINE}, in REPORTEDLY_PIPELINE"
+        ) from error
+    lacking = [task for layer, task in _TASKS.items() if not loaded("Police spoke.").has_annotation(layer)]
+    if lacking or loaded.lang != "en":
+        raise MissingPart(
+            f"the pipeline {name} (language {loaded.lang}) lacks {', '.join(lacking) or 'English'}; "
+            "name one for English that tags, parses, lemmatises and finds names in REPORTEDLY_PIPELINE"
+        )
+    return loaded
 
 
 def pipeline_name() -> str | None:

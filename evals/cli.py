@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from evals import gate, pipelines, quality, results
-from evals.contract import Predictor
+from evals.contract import Corpus, Predictor
 from evals.corpora import CLASSES, corpus
 from evals.engine import Engine
 from evals.results import DATA, WORK, Result, measure_half, results_folder
@@ -124,16 +124,16 @@ def _report(options: argparse.Namespace) -> int:
 
 
 def _all(options: argparse.Namespace) -> int:
-    chosen = options.corpora.split(",") if options.corpora else CLASSES
-    found = [result for name in chosen for result in _measured(name, options)]
+    chosen = [corpus(name) for name in (options.corpora.split(",") if options.corpora else CLASSES)]
+    found = [result for each in chosen for result in _measured(each, options)]
     if options.figures_only:
         return 0
     quality.write()
     return gate.hold(found, fast=False)
 
 
-def _measured(name: str, options: argparse.Namespace) -> Iterator[Result]:
-    measured = corpus(name)
+def _measured(measured: Corpus, options: argparse.Namespace) -> Iterator[Result]:
+    name = measured.name
     halves = measured.halves(options.data)
     if not halves:
         print(f"{name}: skipped, its data are not under {options.data}", file=sys.stderr)

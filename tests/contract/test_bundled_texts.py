@@ -1,5 +1,6 @@
 """Every bundled text through the whole way -> quotes that stand in the file, lines that fit the schema."""
 
+from itertools import pairwise
 from pathlib import Path
 
 import jsonschema
@@ -8,10 +9,12 @@ import pytest
 from reportedly import pipeline
 from reportedly.archive import Columns, Found, find
 from reportedly.config import Settings
+from reportedly.model.claim import Evidence
 from reportedly.model.document import Hints
-from reportedly.pipeline import Reading
+from reportedly.model.mention import Mentions
+from reportedly.pipeline import Noticed, Reading
 from reportedly.testing.extractors import evidence_of
-from reportedly.views.public import article_line, schema
+from reportedly.views.public import article_line, mentions_line, schema
 
 ROOT = Path(__file__).parents[2]
 TEXTS = [ROOT / "examples" / "reports", *sorted((ROOT / "tests" / "golden" / "cases").glob("*/article.txt"))]
@@ -27,6 +30,11 @@ def found() -> tuple[Found, ...]:
 @pytest.fixture(scope="module")
 def readings(found: tuple[Found, ...]) -> tuple[Reading, ...]:
     return tuple(pipeline.extract(found, pipeline.open_parts(Settings())))
+
+
+@pytest.fixture(scope="module")
+def noticed(found: tuple[Found, ...]) -> tuple[Noticed, ...]:
+    return tuple(pipeline.mentions(found, pipeline.open_parts(Settings())))
 
 
 def test_there_are_many_texts_to_hold_the_laws_on(found: tuple[Found, ...]) -> None:
@@ -66,3 +74,62 @@ def test_every_article_has_an_outcome_and_no_two_accounts_are_equal(readings: tu
 
     assert {extraction.outcome for extraction in extractions} <= {"ok", "nothing found", "not English"}
     assert sorted(accounts) == sorted(set(accounts))
+
+
+def test_every_mention_and_saying_is_the_articles_own_characters(noticed: tuple[Noticed, ...]) -> None:
+    wrong = [
+        (each.path, evidence)
+        for each in noticed
+        if each.article and each.mentions
+        for evidence in _words_of(each.mentions)
+        if each.article.text[evidence.start : evidence.end] != evidence.quote
+    ]
+
+    assert wrong == []
+    assert (sum(len(each.mentions.mentions) for each in noticed if each.mentions) >= 2000) is True
+
+
+def test_mentions_stand_in_order_of_the_text_and_none_overlaps_another(noticed: tuple[Noticed, ...]) -> None:
+    overlapping = [
+        (each.path, left.evidence, right.evidence)
+        for each in noticed
+        if each.mentions
+        for left, right in pairwise(each.mentions.mentions)
+        if right.evidence.start < left.evidence.end
+    ]
+
+    assert overlapping == []
+
+
+def test_what_is_told_holds_neither_who_tells_it_nor_the_cue(noticed: tuple[Noticed, ...]) -> None:
+    mixed = [
+        (each.path, piece, other)
+        for each in noticed
+        if each.mentions
+        for saying in each.mentions.sayings
+        for piece in saying.content
+        for other in (saying.source, saying.cue)
+        if piece.start < other.end and other.start < piece.end
+    ]
+
+    assert mixed == []
+
+
+def test_every_line_of_mentions_fits_the_schema(noticed: tuple[Noticed, ...]) -> None:
+    check = jsonschema.Draft202012Validator(schema("mentions"))
+    lines = [mentions_line(each.article, each.mentions) for each in noticed if each.article and each.mentions]
+
+    faults = [(line["article"]["path"], fault.message) for line in lines for fault in check.iter_errors(line)]
+
+    assert faults == []
+
+
+def test_every_article_in_english_has_its_mentions(noticed: tuple[Noticed, ...]) -> None:
+    without = {each.article.language for each in noticed if each.article and each.mentions is None}
+
+    assert without == {"fr", "ur"}
+
+
+def _words_of(mentions: Mentions) -> list[Evidence]:
+    told = [piece for each in mentions.sayings for piece in (each.source, each.cue, *each.content)]
+    return [*(mention.evidence for mention in mentions.mentions), *told]

@@ -8,10 +8,11 @@ from typing import NamedTuple
 import pytest
 
 from reportedly.incidents.judge import ReferenceJudge
+from reportedly.model.claim import Attribution, Speaker
 from reportedly.model.ids import GazetteerId
 from reportedly.model.values import Count, Period, Place, Referent, Term
 from reportedly.pipeline import Parts
-from reportedly.testing.echo import EchoExtractor, EchoNoticer, EchoResolver, Says
+from reportedly.testing.echo import EchoExtractor, EchoNoticer, EchoResolver, Names, Says, Tells
 from reportedly.views.cli import inputs
 from reportedly.views.cli.app import application
 
@@ -25,6 +26,9 @@ SCRIPT = (
     Says("market", "killed", Count(12, 12), "Twelve people were killed"),
     Says("road", "type", Term("armed_attack"), "fired at a bus"),
 )
+NAMES = (Names("Lumo", "place", LUMO), Names("on Wednesday", "period", SEVENTH))
+OFFICIALS = Attribution("unnamed", (Speaker("officials", "official"),), "said")
+TELLS = (Tells("officials", "said", ("At least ten people were killed",), OFFICIALS),)
 FIRST = "At least ten people were killed by a bomb in the market of Lumo on Wednesday, officials said.\n"
 SECOND = "Twelve people were killed on Wednesday when a bomb went off in Lumo, a hospital said later.\n"
 ROAD = "Gunmen fired at a bus near a bend of the river. Nobody in the area could say on which day.\n"
@@ -44,7 +48,7 @@ Run = Callable[..., Ended]
 @pytest.fixture
 def parts() -> Parts:
     """The scripted extractor and the shipped judge."""
-    return Parts(EchoExtractor(SCRIPT), EchoResolver(), ReferenceJudge(), EchoNoticer())
+    return Parts(EchoExtractor(SCRIPT), EchoResolver(), ReferenceJudge(), EchoNoticer(NAMES, tells=TELLS))
 
 
 @pytest.fixture

@@ -39,11 +39,15 @@ def files_in(path: Path) -> tuple[Path, ...]:
 
 
 def write_articles(source: Path, told: Iterable[Sequence[Toponym]], out: Path) -> None:
-    """Write the articles of `source` with the toponyms told of each, in order, in place of its own."""
+    """Write the articles of `source` with the toponyms told of each, in order, in place of its own.
+
+    Offsets count as those of the source do; where it has none, as its corpus does.
+    """
     root = ET.Element("articles")
-    articles = (article for file in files_in(source) for article in _articles(file))
-    for article, toponyms in zip(articles, told, strict=True):
-        root.append(_with_toponyms(article, toponyms))
+    by_file = (_articles(file) for file in files_in(source))
+    numbered = ((article, _first_offset(articles)) for articles in by_file for article in articles)
+    for (article, first), toponyms in zip(numbered, told, strict=True):
+        root.append(_with_toponyms(article, toponyms, first))
     ET.indent(root)
     # A reader of XML turns a bare carriage return into a line feed.
     content = ET.tostring(root, encoding="unicode").replace("\r", "&#13;")
@@ -181,36 +185,33 @@ def _day(words: str | None) -> date | None:
         return None
 
 
-def _with_toponyms(article: ET.Element, toponyms: Sequence[Toponym]) -> ET.Element:
+def _with_toponyms(article: ET.Element, toponyms: Sequence[Toponym], first: int) -> ET.Element:
     """Return a copy of an article that holds these toponyms and no other."""
     copy = deepcopy(article)
     in_geovirus = _is_geovirus(article)
     for tag in ("toponyms", "locations"):
         for old in copy.findall(tag):
             copy.remove(old)
-    if in_geovirus:
-        copy.append(_locations(toponyms))
-    else:
-        copy.append(_toponyms(toponyms))
+    copy.append(_locations(toponyms, first) if in_geovirus else _toponyms(toponyms, first))
     return copy
 
 
-def _locations(toponyms: Sequence[Toponym]) -> ET.Element:
-    """Return them as GeoVirus writes them: the article's words as name, offsets from one."""
+def _locations(toponyms: Sequence[Toponym], first: int) -> ET.Element:
+    """Return them as GeoVirus writes them: the article's words as name."""
     locations = ET.Element("locations")
     for toponym in toponyms:
         told = ET.SubElement(locations, "location")
-        _tell(told, name=toponym.phrase, start=str(toponym.start + 1), end=str(toponym.end + 1))
+        _tell(told, name=toponym.phrase, start=str(toponym.start + first), end=str(toponym.end + first))
         _tell_point(told, toponym.point)
     return locations
 
 
-def _toponyms(toponyms: Sequence[Toponym]) -> ET.Element:
+def _toponyms(toponyms: Sequence[Toponym], first: int) -> ET.Element:
     """Return them as LGL writes them: a gaztag where we say what is meant."""
     all_told = ET.Element("toponyms", count=str(len(toponyms)))
     for toponym in toponyms:
         told = ET.SubElement(all_told, "toponym")
-        _tell(told, start=str(toponym.start), end=str(toponym.end), phrase=toponym.phrase)
+        _tell(told, start=str(toponym.start + first), end=str(toponym.end + first), phrase=toponym.phrase)
         if toponym.point is None:
             continue
         tag = ET.SubElement(told, "gaztag")

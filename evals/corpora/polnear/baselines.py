@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable, Iterator
 from functools import cache
-from itertools import islice
 
 import spacy
 from spacy.language import Language
@@ -14,7 +13,8 @@ from evals.corpora.polnear.brat import Link, Words
 Finder = Callable[[str], Iterator[Link]]
 
 _SAY = "said|says|say|told|tells|tweeted|wrote|writes|added|asked|argued|claimed|announced|stated|explained"
-_NAME = r"(?:[Hh]e|[Ss]he|[Tt]hey|[Tt]he [a-z]+|(?:[A-Z][\w.’'-]*)(?: [A-Z][\w.’'-]*)*)"
+_CAPITAL = r"[A-Z][\w’'-]*(?:\.(?= [A-Z]))?"
+_NAME = rf"(?:[Hh]e|[Ss]he|[Tt]hey|[Tt]he [a-z]+|{_CAPITAL}(?: {_CAPITAL})*)"
 _QUOTE = r"[“\"](?P<content>[^”\"\n]{15,}?),?[”\"]"
 _PATTERNS = (
     re.compile(rf"{_QUOTE},? (?P<source>{_NAME}) (?P<cue>{_SAY})\b"),
@@ -30,9 +30,9 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _LONGEST = 100_000  # characters that are parsed at once
 
 
-def nothing(text: str) -> Iterator[Link]:
-    """Yield no attribution."""
-    return islice((Link(None, None, Words((), text)),), 0)
+def nothing(_: str) -> Iterator[Link]:
+    """Return no attribution."""
+    return iter(())
 
 
 def by_pattern(text: str) -> Iterator[Link]:

@@ -261,9 +261,7 @@ def test_predictions_of_other_texts_are_refused(tmp_path: Path) -> None:
         (tmp_path / side).mkdir()
         (tmp_path / side / f"{name}.ann").write_text(BOTH, "utf-8")
 
-    with pytest.raises(
-        UnreadableCorpus, match=r"no file is called as a text of .* report.ann would be right"
-    ):
+    with pytest.raises(UnreadableCorpus, match=r"no file is called .* report.ann would be right"):
         Polnear().score(tmp_path / "told", tmp_path / "gold")
 
 

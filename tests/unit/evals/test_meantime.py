@@ -256,7 +256,7 @@ def test_only_a_creation_time_that_is_a_day_is_given_to_the_engine(
             "two tokens have one t_id",
         ),
         (
-            '<Document><token t_id="1">A</token><TIMEX3 m_id="7"><token_anchor t_id="9"/></TIMEX3></Document>',
+            '<Document><token t_id="1"/><TIMEX3 m_id="7"><token_anchor t_id="9"/></TIMEX3></Document>',
             "TIMEX3 7 stands on token '9', which is not there",
         ),
     ],

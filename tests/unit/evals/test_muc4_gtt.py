@@ -91,7 +91,7 @@ def _row(document: str, templates: list[dict[str, object]]) -> str:
 
 
 def test_every_document_of_the_gold_counts_also_one_without_prediction(tmp_path: Path) -> None:
-    attack = {"incident_type": "attack", "PerpInd": [[["rebels", 3]]], "PerpOrg": [], "Target": []}
+    attack: dict[str, object] = {"incident_type": "attack", "PerpInd": [[["rebels", 3]]], "PerpOrg": []}
     gold = tmp_path / "gold.json"
     gold.write_text("\ufeff" + _row("TST1-MUC3-0001", [attack]) + "\n\n" + _row("TST1-MUC3-0002", [attack]))
     predicted = tmp_path / "predicted.json"

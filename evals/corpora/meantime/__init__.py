@@ -18,7 +18,7 @@ from evals.files import written_whole
 from reportedly.model.mention import Mention
 from reportedly.model.values import Period
 
-_SAMPLE = 40  # articles; about six seconds of one core
+_SAMPLE = 30  # articles; about seven seconds of one core
 _OUTSIDE = frozenset(
     {"about", "at", "between", "by", "during", "for", "from", "in", "into", "of", "on", "since", "through"}
     | {"throughout", "till", "to", "until", "within"}

@@ -18,7 +18,7 @@ from reportedly.model.claim import Evidence
 from reportedly.model.mention import Saying
 
 _ANNOTATOR = re.compile(r"_[0-9A-Za-z]{4}$")
-_SAMPLE = 20  # texts; about six seconds of one core
+_SAMPLE = 15  # texts; about six seconds of one core
 
 
 class Polnear:

@@ -299,15 +299,15 @@ def test_the_pattern_tells_written_dates_with_a_year(tmp_path: Path) -> None:
     )
 
 
-def test_a_sample_is_every_third_of_a_hundred_and_twenty(tmp_path: Path) -> None:
+def test_a_sample_is_every_fourth_of_a_hundred_and_twenty(tmp_path: Path) -> None:
     for number in range(120):
         _write(tmp_path / "meantime" / "intra-doc_annotation" / "sub" / f"{number:03}.xml", *WANTED)
     (whole,) = Meantime().halves(tmp_path)
 
     sample = Meantime().sample(whole, tmp_path / "fast")
 
-    assert (whole.documents, sample.documents) == (120, 40)
-    assert (tmp_path / "fast" / "sub" / "003.xml").read_text("utf-8") == xml_of(_document(), WANTED)
+    assert (whole.documents, sample.documents) == (120, 30)
+    assert (tmp_path / "fast" / "sub" / "004.xml").read_text("utf-8") == xml_of(_document(), WANTED)
 
 
 def test_there_are_no_halves_where_the_corpus_is_absent(tmp_path: Path) -> None:

@@ -344,8 +344,8 @@ def test_a_sample_keeps_texts_and_all_their_annotations(tmp_path: Path) -> None:
 
     sample = Polnear().sample(whole, tmp_path / "fast")
 
-    assert (whole.documents, sample) == (50, Half("fast", tmp_path / "fast", tmp_path / "fast", 17))
-    assert sum(1 for _ in (tmp_path / "fast" / "attributions").iterdir()) == 18
+    assert (whole.documents, sample) == (50, Half("fast", tmp_path / "fast", tmp_path / "fast", 13))
+    assert sum(1 for _ in (tmp_path / "fast" / "attributions").iterdir()) == 14
 
 
 def test_there_are_no_halves_where_the_corpus_is_absent(tmp_path: Path) -> None:

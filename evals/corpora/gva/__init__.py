@@ -72,8 +72,8 @@ class Gva:
             "city or county, by the archive's name",
             (
                 "the name of the place when it is no wider than a county, else null; names are compared"
-                " without case and signs, St. as Saint, County left off, with the archive's names in brackets and"
-                " DBpedia's for town and county as alternatives; the state is not asked"
+                " without case and signs, St. as Saint, County left off, with the archive's names in brackets"
+                " and DBpedia's for town and county as alternatives; the state is not asked"
             ),
         ),
         (

@@ -14,6 +14,7 @@ from reportedly.views.cli.progress import reporting
 
 _KINDS = 8  # of mistakes, the most frequent first
 _LONGEST_NOTE = 240
+_WIDE = 130  # columns
 
 
 @contextmanager
@@ -31,15 +32,19 @@ def show_measures(
     table.add_column("figure", no_wrap=True)
     for column in ("ours", "of", "silent", *baselines):
         table.add_column(column, justify="right")
-    table.add_column("means")
+    # On a narrow screen a definition would stand one word a line; docs/quality/ has them all.
+    is_wide = Console().width >= _WIDE
+    if is_wide:
+        table.add_column("means")
     told = {base: {each.name: each for each in found} for base, found in baselines.items()}
     for measure in measures:
         others = (figure(found.get(measure.name)) for found in told.values())
         silent = "" if measure.abstained is None else f"{measure.abstained:.0%}"
         style = "bold" if measure.headline else ""
-        cells = (measure.name, figure(measure), str(measure.over), silent, *others, measure.means)
+        last = (measure.means,) if is_wide else ()
+        cells = (measure.name, figure(measure), str(measure.over), silent, *others, *last)
         table.add_row(*(Words(cell) for cell in cells), style=style)
-    Console(soft_wrap=False).print(table)
+    Console().print(table)
 
 
 def figure(measure: Measure | None) -> str:

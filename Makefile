@@ -12,7 +12,7 @@ PYTHON ?= $(shell for python in python3.11 python3.12 python3.13 python3; do \
 BEST = import json, sys; told = [json.loads(line) for line in sys.stdin]; \
 	print(max(told, key=lambda one: (one["independent_origins"], len(one["articles"])))["id"] if told else "")
 
-.PHONY: demo test lock bench format clean setup
+.PHONY: demo test evals evals-pipelines lock bench format clean setup
 .DEFAULT_GOAL := demo
 
 demo: $(STAMP)
@@ -33,7 +33,16 @@ test: $(STAMP)
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	$(BIN)/python -m evals gate --fast --quiet
 	$(BIN)/pytest $(PYTEST_ARGS)
+
+# Every corpus under ../shared/data, then docs/quality.md; a run that was cut off goes on where it was.
+evals: $(STAMP)
+	$(BIN)/python -m evals all
+
+# The same figures by each English pipeline that is installed here; the page says how to install another.
+evals-pipelines: $(STAMP)
+	$(BIN)/python -m evals pipelines
 
 setup: $(STAMP)
 

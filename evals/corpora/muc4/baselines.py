@@ -5,10 +5,11 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from evals.corpora.muc4 import records
-from evals.corpora.muc4.incidents import COUNTRIES, bare
 from evals.corpora.muc4.inputs import read_documents
 from evals.corpora.muc4.outputs import Answered, write_answers
+from evals.corpora.muc4.phrases import bare
 from evals.corpora.muc4.records import Document, Fill, GttTemplate, Role, SlotFills, Template
+from evals.corpora.muc4.relevance import COUNTRIES
 from evals.corpora.muc4.weapons import weapon_type
 from evals.engine import Engine
 

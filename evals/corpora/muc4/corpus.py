@@ -26,14 +26,20 @@ class Muc4:
         ("the texts are in capitals (raw) or in lower case (GTT)", "read as they are, no letter changed"),
         (
             "attack, bombing, kidnapping, arson, robbery, forced work stoppage, hijacking",
-            "our types as in incidents.TYPES; arrest, protest_violence and other are left out",
+            "our types as in relevance.TYPES; arrest, protest_violence and other are left out",
         ),
         (
             "acts of war between armed sides are no incident",
             "left out where all that is struck bears arms; a clash stays only where something else is struck",
         ),
-        ("nine countries", "accounts placed in another country are left out; an unplaced one stays"),
-        ("recent: at most two months before the article", "accounts that end earlier are left out"),
+        (
+            "nine countries: the place, those who did it or those struck belong to one",
+            "left out when placed elsewhere and no word for doer or target names one; unplaced ones stay",
+        ),
+        (
+            "recent, at most two months before the article, or told with news of it",
+            "accounts that end earlier are left out, but not the one that the article is about",
+        ),
         ("reported as fact", "denied and hypothetical accounts are left out; planned ones are THREATENED"),
         (
             "one template where no date, place, category or perpetrator tells instances apart",
@@ -81,7 +87,7 @@ class Muc4:
         return halves_of(data / "muc4")
 
     def sample(self, half: Half, folder: Path) -> Half:
-        """Write every third document of the half, with its answers, into the folder."""
+        """Write some forty documents of the half, with their answers, into the folder."""
         return sample_of(half, folder)
 
     def predict(self, source: Path, out: Path, engine: Engine) -> None:

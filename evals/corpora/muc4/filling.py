@@ -6,8 +6,10 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from evals.corpora.muc4 import records
-from evals.corpora.muc4.incidents import COUNTRIES, Incident, Target, head
+from evals.corpora.muc4.incidents import Incident, Target
+from evals.corpora.muc4.phrases import head
 from evals.corpora.muc4.records import Fill, GttTemplate, Role, SlotFills, Template
+from evals.corpora.muc4.relevance import COUNTRIES
 from evals.corpora.muc4.weapons import weapon_type
 from reportedly.model.values import Count, Place
 

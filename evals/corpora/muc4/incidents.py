@@ -2,56 +2,17 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from datetime import date, timedelta
+from datetime import date
 
+from evals.corpora.muc4.phrases import bare, head, one_line, without_articles
+from evals.corpora.muc4.relevance import TYPES, is_relevant
 from evals.corpora.muc4.weapons import weapon_type
 from reportedly.claims.local import lexicon
 from reportedly.model.record import Record
 from reportedly.model.values import Actor, Count, Place, Referent
 from reportedly.views.public.records import ArticleLine, PublicAccount, PublicClaim, PublicPeriod
 
-TYPES = {
-    "bombing": "BOMBING",
-    "suicide_bombing": "BOMBING",
-    "landmine": "BOMBING",
-    "armed_attack": "ATTACK",
-    "armed_clash": "ATTACK",
-    "raid": "ATTACK",
-    "airstrike_drone": "ATTACK",
-    "shelling": "ATTACK",
-    "assassination": "ATTACK",
-    "execution": "ATTACK",
-    "sexual_violence": "ATTACK",
-    "mob_violence": "ATTACK",
-    "disrupted_plot": "ATTACK",
-    "abduction": "KIDNAPPING",
-    "arson": "ARSON",
-    "looting": "ROBBERY",
-}
-"""Our types by name; those left out (arrest, protest_violence, other) are no incident of MUC-4."""
-COUNTRIES = {
-    "AR": "ARGENTINA",
-    "BO": "BOLIVIA",
-    "CL": "CHILE",
-    "CO": "COLOMBIA",
-    "EC": "ECUADOR",
-    "GT": "GUATEMALA",
-    "HN": "HONDURAS",
-    "PE": "PERU",
-    "SV": "EL SALVADOR",
-}
-"""The nine countries of the task."""
-_ARMED = frozenset({"military", "police", "militants", "security force", "peacekeepers"})
-_RECENT = timedelta(days=62)
 _HARMS = {"killed": "DEATH", "injured": "INJURY", "abducted": ""}
-_ARTICLE = r"(?:the|a|an|this|that|these|those|his|her|its|their|our|another|other)\b"
-_AMOUNT = (
-    r"(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens? of|some|several"
-    r"|many|various|numerous|a few|at least|more than|about|all)\b"
-)
-_TAIL = re.compile(r"\s(?:of|in|at|on|from|for|with|who|which|that)\s", re.IGNORECASE)
-_LEADING_ARTICLES = re.compile(rf"^(?:{_ARTICLE}\s+)+", re.IGNORECASE)
-_LEADING_AMOUNTS = re.compile(rf"^(?:(?:{_ARTICLE}|{_AMOUNT})\s+)+", re.IGNORECASE)
 
 
 class Organisation(Record, frozen=True):
@@ -93,7 +54,7 @@ class Incident(Record, frozen=True):
 
 def incidents_of(line: ArticleLine, published: date | None) -> tuple[Incident, ...]:
     """Return the incidents of an article; those that no slot tells apart are one."""
-    kept = [_incident(account) for account in line.accounts if _is_relevant(account, published)]
+    kept = [_incident(account) for account in line.accounts if is_relevant(account, published)]
     merged: list[Incident] = []
     for one in kept:
         same = next((at for at, other in enumerate(merged) if _identity(other) == _identity(one)), None)
@@ -102,30 +63,6 @@ def incidents_of(line: ArticleLine, published: date | None) -> tuple[Incident, .
         else:
             merged[same] = _both(merged[same], one)
     return tuple(merged)
-
-
-def _is_relevant(account: PublicAccount, published: date | None) -> bool:
-    if account.type not in TYPES or account.status in {"denied", "hypothetical"}:
-        return False
-    if account.where is not None and account.where.country not in (None, *COUNTRIES):
-        return False
-    last = account.when.latest if account.when else None
-    if published is not None and last is not None and last < published - _RECENT:
-        return False
-    return not _is_between_armed_sides(account)
-
-
-def _is_between_armed_sides(account: PublicAccount) -> bool:
-    """Whether all that is known to be struck bears arms: an act of war, not of terror."""
-    kinds = {target.kind for target in account.targets}
-    hurt = {
-        claim.value.of_class
-        for claim in account.claims
-        if claim.field in _HARMS and isinstance(claim.value, Count) and claim.value.of_class is not None
-    }
-    if account.type == "armed_clash":
-        return not (kinds - _ARMED - {None}) and not (hurt - {"security_force", "militant"})
-    return bool(kinds or hurt) and kinds <= _ARMED and hurt <= {"security_force", "militant"}
 
 
 def _incident(account: PublicAccount) -> Incident:
@@ -203,7 +140,7 @@ def _organisation(referent: Referent) -> str | None:
 def _individual(claim: PublicClaim, organisation: str | None) -> str | None:
     """Return the words for the people who did it; None where only the organisation is told."""
     assert isinstance(claim.value, Referent)
-    words = _without_articles(claim.value.mention)
+    words = without_articles(claim.value.mention)
     if organisation is None:
         return words
     if organisation.casefold() in words.casefold():
@@ -337,27 +274,3 @@ def _both(left: Incident, right: Incident) -> Incident:
         _distinct((*left.people, *right.people)),
         _fullest((*left.named, *right.named)),
     )
-
-
-def head(words: str) -> str:
-    """Return the last word of a phrase, before any "of" part, in lower case."""
-    first = re.split(
-        r"\s(?:of|in|at|on|from|for|with|who|which|that)\s", words, maxsplit=1, flags=re.IGNORECASE
-    )[0]
-    return first.split()[-1].strip("\"'.,").lower() if first.split() else ""
-
-
-def one_line(words: str) -> str:
-    """Return words with single spaces."""
-    return " ".join(words.split())
-
-
-def bare(words: str) -> str:
-    """Return a phrase without articles, quantifiers and numbers before it, as the keys give targets."""
-    line = one_line(words)
-    return _LEADING_AMOUNTS.sub("", line) or line
-
-
-def _without_articles(words: str) -> str:
-    line = one_line(words)
-    return _LEADING_ARTICLES.sub("", line) or line

@@ -41,10 +41,10 @@ def files_of(path: Path) -> list[Path]:
 
 
 def read_documents(source: Path) -> tuple[Document, ...]:
-    """Return the documents of a file or folder, in order.
+    """Return the documents of a file or folder, in order, each once.
 
     Raises:
-        UnreadableCorpus: there are none, or a line cannot be read, or a document stands there twice.
+        UnreadableCorpus: there are none, or a line cannot be read.
     """
     documents = [each for path in files_of(source) for each in _documents_in(path)]
     if not documents:
@@ -52,12 +52,11 @@ def read_documents(source: Path) -> tuple[Document, ...]:
             f"{source} holds no MUC-4 text: expected lines such as TST1-MUC3-0001 with a text below each, "
             "or JSON lines with docid and doctext"
         )
-    seen: set[str] = set()
+    # The makers' folders hold some texts again in another case: the first one counts.
+    first: dict[str, Document] = {}
     for document in documents:
-        if document.id in seen:
-            raise UnreadableCorpus(f"{source}: document {document.id} stands there twice; expected once")
-        seen.add(document.id)
-    return tuple(documents)
+        first.setdefault(document.id, document)
+    return tuple(first.values())
 
 
 def is_json(text: str) -> bool:

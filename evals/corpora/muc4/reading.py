@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TypeVar
 
-from evals.corpora.muc4.incidents import COUNTRIES
 from evals.corpora.muc4.records import Document
+from evals.corpora.muc4.relevance import COUNTRIES
 from evals.engine import Engine, Read, Seen, Text
 from reportedly.model.mention import Mentions
 from reportedly.model.values import Place, Referent

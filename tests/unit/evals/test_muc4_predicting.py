@@ -9,9 +9,9 @@ import pytest
 from evals.contract import UnreadableCorpus
 from evals.corpora.muc4 import Muc4, records
 from evals.corpora.muc4.filling import number
-from evals.corpora.muc4.incidents import bare, head
 from evals.corpora.muc4.inputs import read_documents, read_text
 from evals.corpora.muc4.key_format import read_key
+from evals.corpora.muc4.phrases import bare, head
 from evals.corpora.muc4.records import Fill
 from evals.engine import Engine, Read, Seen, Text
 
@@ -106,12 +106,13 @@ def _account(
     status: str = "asserted",
     day: date | None = date(1990, 2, 2),
     country: str = "PE",
+    main: bool = True,
 ) -> PublicAccount:
     return PublicAccount(
         id=AccountId("a"),
         type=kind,
         status=status,
-        main=True,
+        main=main,
         when=PublicPeriod(day, day, "day") if day else None,
         where=PublicPlace("Puno", "Puno", country, -15.8, -70.0, 4, None),
         perpetrators=(),
@@ -218,7 +219,7 @@ def test_a_text_that_the_engine_fails_on_spoils_no_other(raw: Path, tmp_path: Pa
     [
         _account(kind="arrest"),
         _account(status="denied"),
-        _account(day=date(1989, 11, 1)),
+        _account(day=date(1989, 11, 1), main=False),
         _account(country="NI"),
     ],
 )
@@ -251,6 +252,15 @@ def test_a_prediction_is_scored_by_both_measures(raw: Path, tmp_path: Path) -> N
     assert {each.name: each.value for each in scoring.measures}["allslot.f1"] == 1.0
 
 
+def test_a_text_that_stands_again_in_another_case_is_read_once(raw: Path) -> None:
+    (raw / "some-texts.mixed-case").write_text(RAW.title().replace("Tst1-Muc3", "TST1-MUC3"))
+
+    documents = read_documents(raw)
+
+    assert len(documents) == 2
+    assert documents[1].text.endswith("NOTHING HAPPENED.")
+
+
 def test_a_folder_without_texts_is_refused(tmp_path: Path) -> None:
     (tmp_path / "note").write_text("nothing here\n")
 
@@ -258,7 +268,7 @@ def test_a_folder_without_texts_is_refused(tmp_path: Path) -> None:
         read_documents(tmp_path)
 
 
-def test_every_third_document_makes_a_sample_that_scores_itself(raw: Path, tmp_path: Path) -> None:
+def test_a_sample_holds_texts_and_answers_and_scores_itself(raw: Path, tmp_path: Path) -> None:
     corpus = Muc4()
     corpus.predict(raw, tmp_path / "out.json", StubEngine({"TST1-MUC3-0001": _line(_account())}))
     (tmp_path / "out.json.key").rename(raw / "some-key")
@@ -270,8 +280,8 @@ def test_every_third_document_makes_a_sample_that_scores_itself(raw: Path, tmp_p
     (whole,) = corpus.halves(tmp_path)
     sample = corpus.sample(whole, tmp_path / "sample")
 
-    assert (whole.name, whole.documents, sample.documents) == ("tst1", 2, 1)
-    assert [document.id for document in read_documents(sample.source)] == ["TST1-MUC3-0001"]
+    assert (whole.name, whole.documents, sample.documents) == ("tst1", 2, 2)
+    assert read_documents(sample.source) == read_documents(whole.source)
     assert corpus.score(tmp_path / "sample" / "tst1.key", sample.gold).measures[0].value == 1.0
 
 

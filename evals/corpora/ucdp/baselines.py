@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 import spacy
 
 from evals.contract import Predictor
-from evals.corpora.ucdp.ceiling import NUMBER_WORDS
+from evals.corpora.ucdp.coverage import NUMBER_WORDS
 from evals.corpora.ucdp.events import NOTHING_SAID, Coded, Coding, Event, Side
 from evals.corpora.ucdp.ged import codings_in, events_in, write_codings
 from evals.engine import Engine

@@ -3,9 +3,9 @@
 MAPPING = (
     (
         "an event is coded from whole reports",
-        "only headlines are given; `ceiling.*` says how often they hold the answer at all",
+        "only headlines are given; `coverage.*` says how often they hold the answer at all",
     ),
-    ("a row without a headline", "not read, and not scored; `ceiling.has_headline` counts the others"),
+    ("a row without a headline", "not read, and not scored; `coverage.has_headline` counts the others"),
     ("a headline", "an article whose text it is, published on the source's day by the source's outlet"),
     (
         "several headlines of an event",

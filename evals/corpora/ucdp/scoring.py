@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from evals.contract import Measure, Mistake, Scoring, Table
-from evals.corpora.ucdp.ceiling import holds_place, holds_province, holds_toll, is_sentence
+from evals.corpora.ucdp.coverage import holds_place, holds_province, holds_toll, is_sentence
 from evals.corpora.ucdp.events import NOTHING_SAID, Coded, Coding
 from evals.corpora.ucdp.judging import QUESTIONS, Judged, judged
 from evals.corpora.ucdp.months import month_measures, month_tables, province_table
@@ -20,7 +20,7 @@ def scored(told: Mapping[str, Coding], wanted: Iterable[Coded]) -> Scoring:
     every = tuple(wanted)
     events = tuple(judged(one, told.get(one.event.id, NOTHING_SAID)) for one in every if one.event.headlines)
     months = month_tables(events)
-    measures = (*_questions(events), *month_measures(months), *_narrower(events), *_ceilings(every, events))
+    measures = (*_questions(events), *month_measures(months), *_narrower(events), *_coverage(every, events))
     tables = (_answer_table(events), _by_country(events), _by_side(events), province_table(months))
     return Scoring(measures, tuple(_mistakes(events)), tables)
 
@@ -50,17 +50,17 @@ def _narrower(events: Sequence[Judged]) -> list[Measure]:
     ]
 
 
-def _ceilings(every: Sequence[Coded], events: Sequence[Judged]) -> list[Measure]:
+def _coverage(every: Sequence[Coded], events: Sequence[Judged]) -> list[Measure]:
     """Return how much a reader of the headlines alone could know."""
     wanted = [each.wanted for each in events]
     tolls = [each for each in wanted if each.coding.best is not None]
     placed = [each for each in wanted if each.coding.admin1 is not None]
     return [
-        _held("ceiling.has_headline", every, lambda each: bool(each.event.headlines), "has a headline"),
-        _held("ceiling.sentence", wanted, is_sentence, "has a headline of three words or more"),
-        _held("ceiling.toll", tolls, holds_toll, "has GED's `best` in a headline, in digits or words"),
-        _held("ceiling.admin1", placed, holds_province, "has the first-order division in a headline"),
-        _held("ceiling.admin1_or_place", placed, _names_where, "has that or the place's name in a headline"),
+        _held("coverage.has_headline", every, lambda each: bool(each.event.headlines), "has a headline"),
+        _held("coverage.sentence", wanted, is_sentence, "has a headline of three words or more"),
+        _held("coverage.toll", tolls, holds_toll, "has GED's `best` in a headline, in digits or words"),
+        _held("coverage.admin1", placed, holds_province, "has the first-order division in a headline"),
+        _held("coverage.admin1_or_place", placed, _names_where, "has that or the place's name in a headline"),
     ]
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from evals.corpora.ucdp import Ucdp
 from evals.corpora.ucdp.baselines import BASELINES, toll_of
-from evals.corpora.ucdp.ceiling import holds_place, holds_province, holds_toll, is_sentence
+from evals.corpora.ucdp.coverage import holds_place, holds_province, holds_toll, is_sentence
 from evals.corpora.ucdp.events import NOTHING_SAID, Coding, Point, Side
 from evals.corpora.ucdp.judging import judged
 from evals.corpora.ucdp.months import month_measures, month_tables, province_table
@@ -64,7 +64,7 @@ def test_events_without_a_headline_are_not_asked_but_counted() -> None:
 
     measures = {measure.name: measure for measure in scoring.measures}
     assert measures["deaths.exact"].over == 1
-    assert measures["ceiling.has_headline"].value == 0.5
+    assert measures["coverage.has_headline"].value == 0.5
 
 
 def test_what_ged_leaves_open_is_not_asked() -> None:
@@ -174,7 +174,7 @@ def test_an_event_that_tells_no_day_counts_in_the_month_of_its_first_headline() 
     assert cell.month == date(2014, 9, 1)
 
 
-def test_the_ceiling_is_what_headlines_hold_word_for_word() -> None:
+def test_coverage_is_what_headlines_hold_word_for_word() -> None:
     held = coded(PERFECT, "Three die near Bannu in Khyber Pakhtunkwa")
 
     assert (holds_toll(held), holds_place(held), holds_province(held)) == (True, True, True)

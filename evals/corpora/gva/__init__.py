@@ -39,6 +39,10 @@ class Gva:
             ),
         ),
         (
+            "a title beside the text, and 52 texts that are empty",
+            "the title stands on top of the text, without the outlet, as on a page that the engine reads",
+        ),
+        (
             "one incident a document",
             (
                 "the main account (the engine's `main`, then what is told as true) gives values and cluster;"

@@ -1,5 +1,6 @@
 """Documents of the archive -> what the public engine says of each: its cluster and four values."""
 
+import re
 from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
@@ -18,6 +19,10 @@ from reportedly.views.public.records import (
 
 _SMALLEST_AREA = 3
 """Precision of a county, as UCDP counts it; what is wider is no "city or county"."""
+_OUTLET = re.compile(r"\s+(?:[|•·»–—-]|::)\s+[^|•·»–—]{2,40}$")
+"""What follows the headline in the title of a page: " - WXYZ News"."""
+_OPENING = 5
+"""Lines, empty ones among them, in which a text repeats its title."""
 _TOLD_AS_TRUE = frozenset({"asserted", "alleged"})
 
 
@@ -29,12 +34,15 @@ def predict(source: Path, out: Path, engine: Engine) -> None:
 
 
 def text_of(document: Document) -> Text:
-    """Return a document as the engine takes it."""
+    """Return a document as the engine takes it: its title on top, as the engine itself reads a page."""
+    title = _OUTLET.sub("", (document.title or "").strip())
+    opening = {line.strip().casefold() for line in document.content.strip().split("\n")[:_OPENING]}
+    parts = [document.content] if title.casefold() in opening else [title, document.content]
     return Text(
         key=document.key,
-        text=document.content,
+        text="\n\n".join(part for part in parts if part.strip()),
         published=document.published,
-        title=document.title or None,
+        title=title or None,
         url=document.uri or None,
     )
 

@@ -312,6 +312,18 @@ def test_documents_without_answers_are_read_from_a_file_of_any_name(tmp_path: Pa
     assert text_of(document) == Text(key="5", text="Text", published=MAY_4)
 
 
+def test_the_title_stands_on_top_without_its_outlet_unless_the_text_opens_with_it() -> None:
+    told = Document("a", "Text of it.", title="Two shot in Elmford :: WXYZ.com")
+    repeated = Document("b", "TWO SHOT IN ELMFORD\n\nText of it.", title="Two shot in Elmford - WXYZ News")
+    empty = Document("c", " ", title="Two shot in Elmford")
+
+    assert [text_of(document).text for document in (told, repeated, empty)] == [
+        "Two shot in Elmford\n\nText of it.",
+        "TWO SHOT IN ELMFORD\n\nText of it.",
+        "Two shot in Elmford",
+    ]
+
+
 def test_a_file_in_windows_letters_is_read(tmp_path: Path) -> None:
     (tmp_path / "d.jsonl").write_bytes('{"id": "a", "content": "Café"}'.encode("cp1252"))
 

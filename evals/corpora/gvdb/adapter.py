@@ -1,0 +1,73 @@
+"""What the engine reads in an article -> the incident that the corpus codes: city, day, victims, weapon."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+
+from evals.corpora.gvdb.fields import Found, Victim, Words
+from reportedly.model.values import Place, Referent
+from reportedly.views.public.records import ArticleLine, PublicAccount, PublicClaim, PublicToll
+
+_TOWNS = (1, 3)
+"""Precisions of a named town, then of a county or borough; a street is 2, a state 4."""
+
+
+def found_in(line: ArticleLine | None) -> Found:
+    """Return what the account that the article is about says; what it leaves open, the next one does."""
+    accounts = sorted(line.accounts, key=lambda account: not account.main) if line else []
+    # An arrest alone is how the corpus' articles end; its incident is what the arrest is for.
+    accounts = [account for account in accounts if account.type != "arrest"] or accounts
+    if not accounts:
+        return Found()
+    first = accounts[0]
+    return Found(
+        city=next(_cities(accounts), None),
+        day=next((day for account in accounts if (day := _day(account))), None),
+        weapon=next(_weapons(accounts), None),
+        killed=_number(first.killed),
+        injured=_number(first.injured),
+        victims=tuple(_victims(first)),
+    )
+
+
+def _cities(accounts: Sequence[PublicAccount]) -> Iterator[Words]:
+    for account in accounts:
+        for precision in _TOWNS:
+            yield from (
+                _words(claim, claim.value.mention)
+                for claim in account.claims
+                if claim.field == "where" and isinstance(claim.value, Referent)
+                if isinstance(claim.value.entity, Place) and claim.value.entity.precision == precision
+            )
+
+
+def _day(account: PublicAccount) -> date | None:
+    when = account.when
+    return when.earliest if when and when.precision == "day" and when.earliest == when.latest else None
+
+
+def _weapons(accounts: Iterable[PublicAccount]) -> Iterator[Words]:
+    for account in accounts:
+        for claim in account.claims:
+            if isinstance(claim.value, Referent) and claim.field == "weapon":
+                yield _words(claim, claim.value.mention)
+
+
+def _number(toll: PublicToll | None) -> int:
+    """Return how many at least, since the corpus has a record for each; 0 where no bound is told."""
+    return (toll.low or 0) if toll else 0
+
+
+def _victims(account: PublicAccount) -> Iterator[Victim]:
+    for claim in account.claims:
+        if isinstance(claim.value, Referent) and claim.field == "person":
+            name = _words(claim, claim.value.mention)
+            if claim.value.role == "killed":
+                yield Victim(name, "killed")
+            elif claim.value.role == "injured":
+                yield Victim(name, "injured")
+
+
+def _words(claim: PublicClaim, mention: str) -> Words:
+    at = max(0, claim.quote.find(mention))
+    start = claim.start + at
+    return Words(mention, start, start + len(mention))

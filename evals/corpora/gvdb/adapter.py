@@ -1,14 +1,18 @@
 """What the engine reads in an article -> the incident that the corpus codes: city, day, victims, weapon."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from types import MappingProxyType
 
-from evals.corpora.gvdb.fields import Found, Victim, Words
+from evals.corpora.gvdb.fields import Fate, Found, Victim, Words
 from reportedly.model.values import Place, Referent
 from reportedly.views.public.records import ArticleLine, PublicAccount, PublicClaim, PublicToll
 
 _TOWNS = (1, 3)
 """Precisions of a named town, then of a county or borough; a street is 2, a state 4."""
+
+_FATES: Mapping[str, Fate] = MappingProxyType({"killed": "killed", "injured": "injured"})
+"""What befell a victim, by the role of a named person; other roles are no victims'."""
 
 
 def found_in(line: ArticleLine | None) -> Found:
@@ -58,13 +62,17 @@ def _number(toll: PublicToll | None) -> int:
 
 
 def _victims(account: PublicAccount) -> Iterator[Victim]:
-    for claim in account.claims:
-        if isinstance(claim.value, Referent) and claim.field == "person":
-            name = _words(claim, claim.value.mention)
-            if claim.value.role == "killed":
-                yield Victim(name, "killed")
-            elif claim.value.role == "injured":
-                yield Victim(name, "injured")
+    """Yield each named victim once, by the longest name: "Brook" is the "Ada Brook" of the same account."""
+    people = [claim for claim in account.claims if claim.field == "person"]
+    names = {claim.value.mention for claim in people if isinstance(claim.value, Referent)}
+    told: set[str] = set()
+    for claim in people:
+        name = claim.value.mention if isinstance(claim.value, Referent) else ""
+        fate = _FATES.get(claim.value.role or "") if isinstance(claim.value, Referent) else None
+        is_part = any(f" {name} " in f" {other} " for other in names - {name})
+        if fate is not None and name not in told and not is_part:
+            told.add(name)
+            yield Victim(_words(claim, name), fate)
 
 
 def _words(claim: PublicClaim, mention: str) -> Words:

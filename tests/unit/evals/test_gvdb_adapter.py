@@ -53,6 +53,14 @@ def test_who_is_named_as_arrested_is_no_victim() -> None:
     assert [(victim.name.text, victim.fate) for victim in found.victims] == [("Ada Brook", "injured")]
 
 
+def test_a_victim_named_twice_is_one() -> None:
+    account = an_account(a_person("Brook", "killed"), a_person("Ada Brook", "killed"), killed=1)
+
+    found = found_in(a_line(account))
+
+    assert [victim.name.text for victim in found.victims] == ["Ada Brook"]
+
+
 def test_predict_reads_the_title_as_a_headline_and_tells_offsets_of_the_corpus_text(tmp_path: Path) -> None:
     engine = StubEngine(READ)
 

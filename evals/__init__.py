@@ -2,5 +2,5 @@
 
 from reportedly.runners.threads import one_thread
 
-# Before any corpus loads numpy: with its threads a headline took nine times as long to read (2 cores, 2026-11).
+# Before any corpus loads numpy: with its threads a headline took nine times as long (2 cores, 2026-11).
 one_thread()

@@ -4,7 +4,6 @@ import json
 from pathlib import Path
 
 import pytest
-from evals import engine as engine_module
 from evals.cli import main
 
 from reportedly.testing.parts import echo_parts
@@ -14,7 +13,7 @@ REPORT = "Nine people were killed by gunmen in Varo on Sunday, the mayor said. T
 
 @pytest.fixture(autouse=True)
 def scripted(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setattr(engine_module.pipeline, "open_parts", lambda _settings: echo_parts())
+    monkeypatch.setattr("evals.engine.pipeline.open_parts", lambda _settings: echo_parts())
     monkeypatch.setattr("evals.cli.WORK", tmp_path / "work")
 
 

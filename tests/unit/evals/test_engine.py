@@ -4,7 +4,6 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from evals import engine as engine_module
 from evals.cache import Cache, engine_digest, tree_digest
 from evals.engine import Engine, Text
 
@@ -31,7 +30,7 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[Parts]:
         parts.append(echo_parts(SCRIPT))
         return parts[-1]
 
-    monkeypatch.setattr(engine_module.pipeline, "open_parts", open_parts)
+    monkeypatch.setattr("evals.engine.pipeline.open_parts", open_parts)
     return parts
 
 
@@ -84,7 +83,7 @@ def test_an_answer_is_kept_when_the_run_ends_badly(tmp_path: Path) -> None:
         _cut_off(tmp_path / "kept.db")
 
     with Cache(tmp_path / "kept.db") as cache:
-        assert (cache.known(["x", "y"]), cache.get("x")) == ({"x"}, b"answer")
+        assert (cache.known(["x", "y"]), cache.get("x")) == (frozenset({"x"}), b"answer")
 
 
 def test_digests_change_with_content_names_and_pipeline(tmp_path: Path) -> None:

@@ -8,13 +8,15 @@ from evals import pipelines, quality
 from evals.contract import Measure, Table
 from evals.corpora import CLASSES
 from evals.gate import Floor, Floors
-from evals.results import Result, path_of, results_folder
+from evals.results import Result, kept_all, path_of, results_folder
 
 PARTS = (
     Measure("incidents.recall", 0.5, 226, "incidents found", headline=True, abstained=0.25),
     Measure("false_per_article", None, 0, "one | two"),
 )
-BASE = {"always empty": (Measure("incidents.recall", 0.0, 226, "incidents found"),)}
+BASE: dict[str, tuple[Measure, ...]] = {
+    "always empty": (Measure("incidents.recall", 0.0, 226, "incidents found"),)
+}
 TABLES = (Table("By country", ("country", "wrong"), tuple((f"C{n}", "1 of 2") for n in range(20))),)
 
 
@@ -73,4 +75,4 @@ def test_a_result_of_another_engine_is_not_kept(tmp_path: Path, monkeypatch: pyt
     folder.mkdir(parents=True)
     path_of(folder, "golden", "cases").write_bytes(msgspec.json.encode(_result()))
 
-    assert quality.kept_all("sm", CLASSES) == []
+    assert kept_all("sm", CLASSES) == []

@@ -127,9 +127,10 @@ def phrase(head: Token) -> list[Token]:
     for child in head.children:
         if child.dep_ in _PHRASE_PARTS and child.i < head.i:
             found.extend(child.subtree)
-    while found and min(found, key=lambda token: token.i).is_punct:
-        found.remove(min(found, key=lambda token: token.i))
-    return sorted(found, key=lambda token: token.i)
+    found.sort(key=lambda token: token.i)
+    while len(found) > 1 and found[0].is_punct:
+        found.pop(0)
+    return found
 
 
 def long_phrase(head: Token) -> list[Token]:

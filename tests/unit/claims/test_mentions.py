@@ -68,6 +68,20 @@ def test_a_place_knows_the_places_told_beside_it() -> None:
     assert second.value == Referent("Tarsk", "place", context=("Dolvec",))
 
 
+def test_a_place_knows_the_places_of_other_sentences_the_nearest_first() -> None:
+    text = "A bridge was opened in Tarsk. The road to Dolvec is long. Buses leave from Sarvelo."
+
+    tarsk, dolvec, sarvelo = mentions_of(text).mentions
+
+    assert tarsk.value == Referent("Tarsk", "place", context=("Dolvec", "Sarvelo"))
+    assert dolvec.value == Referent("Dolvec", "place", context=("Tarsk", "Sarvelo"))
+    assert sarvelo.value == Referent("Sarvelo", "place", context=("Dolvec", "Tarsk"))
+
+
+def test_a_place_that_somebody_is_taken_to_is_named_all_the_same() -> None:
+    assert named("The farmers fled to Dolvec.") == [("place", "Dolvec")]
+
+
 def test_a_feature_is_part_of_a_places_name() -> None:
     assert named("A school was opened in Orlu Province.") == [("place", "Orlu Province")]
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from reportedly.claims.local.parse.reading import Sentence, Token, read_sentences
-from reportedly.claims.local.sentence.placenames import placenames_in
+from reportedly.claims.local.sentence.placenames import toponyms_in
 from reportedly.claims.local.sentence.places import people_in
 from reportedly.claims.local.sentence.times import times_in
 from reportedly.claims.local.sentence.voices import Telling, tellings_in
@@ -15,6 +15,7 @@ from reportedly.model.seams import NameBook
 from reportedly.model.values import Referent
 
 _NAMED: dict[str, MentionSort] = {"PERSON": "person", "ORG": "organisation"}
+_BESIDE = 12  # names told nearest to a place; the farther ones of a long article say little of it
 
 
 class LocalMentions:
@@ -30,15 +31,9 @@ class LocalMentions:
 
     def _mentions(self, sentences: list[Sentence]) -> list[Mention]:
         people = people_in(sentences)
-        found = [
-            mention
-            for sentence in sentences
-            for mention in (
-                *_actors(sentence),
-                *_places(sentence, self._names, people),
-                *_periods(sentence),
-            )
-        ]
+        found = [*_places(sentences, self._names, people)]
+        for sentence in sentences:
+            found += [*_actors(sentence), *_periods(sentence)]
         taken = [(mention.evidence.start, mention.evidence.end) for mention in found]
         found += [
             mention
@@ -56,16 +51,19 @@ def _actors(sentence: Sentence) -> Iterator[Mention]:
             yield Mention("actor", evidence, Referent(evidence.quote, "actor"))
 
 
-def _places(sentence: Sentence, names: NameBook, people: frozenset[str]) -> Iterator[Mention]:
-    singles = [mention for mention in placenames_in(sentence, names) if mention.text not in people]
-    for place in singles:
-        beside = sorted(
-            (other for other in singles if other is not place),
-            key=lambda other: abs(other.start - place.start),
-        )
-        context = tuple(dict.fromkeys(other.text for other in beside))
+def _places(sentences: list[Sentence], names: NameBook, people: frozenset[str]) -> Iterator[Mention]:
+    """Yield the places, each with the names told nearest to it, wherever in the article they stand."""
+    told = [
+        (sentence, place)
+        for sentence in sentences
+        for place in toponyms_in(sentence, names)
+        if place.text not in people
+    ]
+    for sentence, place in told:
+        beside = sorted((other for _, other in told), key=lambda other: abs(other.start - place.start))
+        context = dict.fromkeys(other.text for other in beside if other.text != place.text)
         evidence = quote_at(sentence.article, place.start, place.end)
-        yield Mention("place", evidence, Referent(place.text, "place", context=context))
+        yield Mention("place", evidence, Referent(place.text, "place", context=tuple(context)[:_BESIDE]))
 
 
 def _periods(sentence: Sentence) -> Iterator[Mention]:

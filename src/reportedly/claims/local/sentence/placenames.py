@@ -54,10 +54,20 @@ class PlaceMention:
     context: tuple[str, ...]
     token: Token
     is_after_preposition: bool
+    is_way_or_party: bool
+    """Whether somebody comes from there or is taken there, or the name stands for a government."""
 
 
 def placenames_in(sentence: Sentence, names: NameBook) -> list[PlaceMention]:
-    """Return each run of words that names a place, with a landmark or direction beside it."""
+    """Return the names of places where something may happen, with a landmark or direction beside each.
+
+    Left out are places that somebody comes from or is taken to, and those that stand for a government.
+    """
+    return [mention for mention in toponyms_in(sentence, names) if not mention.is_way_or_party]
+
+
+def toponyms_in(sentence: Sentence, names: NameBook) -> list[PlaceMention]:
+    """Return each run of words that names a place, whatever it is named for."""
     found = []
     tokens = sentence.tokens
     position = 0
@@ -100,7 +110,7 @@ def _mention(sentence: Sentence, run: list[Token], names: NameBook) -> PlaceMent
     before = sentence.passage.doc[run[0].i - 1] if run[0].i > sentence.first else None
     after = sentence.passage.doc[run[-1].i + 1] if run[-1].i + 1 < sentence.last else None
     feature = after is not None and after.lower_ in _AREA
-    if _is_no_place(sentence, run, before):
+    if _is_no_place(sentence, run):
         return None
     linked = before is not None and (
         before.lower_ in (_LINKERS | _DIRECTIONS | _AREA) or before.text in {"’s", "'s", ","}
@@ -118,18 +128,19 @@ def _mention(sentence: Sentence, run: list[Token], names: NameBook) -> PlaceMent
         tokens.insert(0, before)
     start, end = sentence.span(tokens)
     preposition = any(head.dep_ == "prep" for head in [run[-1].head]) or linked
-    return PlaceMention(start, end, sentence.article.text[start:end], (), run[-1], preposition)
+    other = _is_way_or_party(run[-1], before)
+    return PlaceMention(start, end, sentence.article.text[start:end], (), run[-1], preposition, other)
 
 
-def _is_no_place(sentence: Sentence, run: list[Token], before: Token | None) -> bool:
-    """Return whether the words name an actor, a nation's people, a unit, or where somebody comes from."""
+def _is_no_place(sentence: Sentence, run: list[Token]) -> bool:
+    """Return whether the words name an actor, a nation's people or a unit."""
     start, end = sentence.span(run)
     if any(name.start < end and start < name.end and name.sort != "state" for name in sentence.names):
         return True
     first = run[0].lower_
     if first in _UNITS_AND_FEASTS or first.endswith(_ADJECTIVE_ENDS):
         return True
-    return all(token.ent_type_ == "NORP" for token in run) or _is_way_or_party(run[-1], before)
+    return all(token.ent_type_ == "NORP" for token in run)
 
 
 def _is_led_in(before: Token | None) -> bool:

@@ -70,7 +70,9 @@ def _headed(sentence: Sentence, chain: list[PlaceMention]) -> PlaceMention:
         if gap.strip() in {"capital", "province’s", "province's", "state’s", "state's"}:
             head = chain[1]
     others = tuple(mention.text for mention in chain if mention is not head)
-    return PlaceMention(head.start, head.end, head.text, others, head.token, head.is_after_preposition)
+    return PlaceMention(
+        head.start, head.end, head.text, others, head.token, head.is_after_preposition, head.is_way_or_party
+    )
 
 
 def named_site(sentence: Sentence, noun: Token) -> tuple[int, int] | None:

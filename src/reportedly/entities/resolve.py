@@ -48,7 +48,7 @@ class Resolver:
         anchor: Period | None = None
         resolved: list[Mention] = []
         for mention in mentions.mentions:
-            value = self._value(mention.value, article, countries, (), anchor=anchor, on=article.published)
+            value = self._mentioned(mention, article, countries, anchor)
             if isinstance(value, Period) and value.precision == "unresolved":
                 value = mention.value
             if isinstance(value, Period) and value.precision == "day":
@@ -59,6 +59,15 @@ class Resolver:
             replace(saying, attribution=_spoken(saying.attribution, article)) for saying in mentions.sayings
         )
         return replace(mentions, mentions=tuple(resolved), sayings=sayings)
+
+    def _mentioned(
+        self, mention: Mention, article: Article, countries: tuple[str, ...], anchor: Period | None
+    ) -> Value:
+        if mention.sort != "organisation" or not isinstance(mention.value, Referent):
+            return self._value(mention.value, article, countries, (), anchor=anchor, on=article.published)
+        # A body is not the state that its name holds: "Pakistan Institute for Conflict Studies".
+        found = self._actors.link(mention.value.mention, on=article.published)
+        return replace(mention.value, entity=found[0].entity) if found else mention.value
 
     def _account(
         self, account: Account, article: Article, countries: tuple[str, ...], main_day: Period | None

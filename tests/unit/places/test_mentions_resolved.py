@@ -92,6 +92,21 @@ def test_the_day_somebody_spoke_is_resolved_in_a_saying(resolver: Resolver, arti
     assert (heard.source, heard.cue, heard.content) == (words[0], words[1], (words[2],))
 
 
+def test_a_body_is_not_the_state_that_its_name_holds(resolver: Resolver) -> None:
+    article = an_article("The Pakistan Institute for Quiet Studies wrote to the Afghan Taliban.")
+
+    (body, group) = _resolved(
+        resolver,
+        article,
+        ("organisation", "Pakistan Institute for Quiet Studies", "actor"),
+        ("actor", "Afghan Taliban", "actor"),
+    )
+
+    assert body == Referent("Pakistan Institute for Quiet Studies", "actor")
+    assert isinstance(group, Referent)
+    assert group.entity is not None
+
+
 def _day(day: int) -> Period:
     return Period(date(2022, 3, day), date(2022, 3, day), "day")
 

@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Iterator
 
 from reportedly.archive import Found, RefusedInput
+from reportedly.errors import MissingPart
 from reportedly.model.article import Article
 from reportedly.model.mention import Mentions
 from reportedly.model.record import Record
 from reportedly.pipeline.batches import in_batches
-from reportedly.pipeline.opening import open_input
+from reportedly.pipeline.opening import FAULTS, fault, open_input
 from reportedly.pipeline.parts import Parts
 
 
@@ -26,12 +27,19 @@ def mentions(found: Iterable[Found | RefusedInput], parts: Parts) -> Iterator[No
 
 
 def _notice(batch: tuple[Found | RefusedInput, ...], parts: Parts) -> Iterator[Noticed]:
-    opened = [open_input(item) for item in batch]
-    readable = [each.article for each in opened if each.article is not None and each.refused is None]
-    found = parts.noticer.find(readable)
-    for each in opened:
+    for each in map(open_input, batch):
         if each.article is None or each.refused is not None:
             yield Noticed(each.path, each.article, None, each.refused)
-            continue
-        resolved = parts.resolver.resolve_mentions(next(found), each.article)
-        yield Noticed(each.path, each.article, resolved, None)
+        else:
+            yield _noticed(each.path, each.article, parts)
+
+
+def _noticed(path: str, article: Article, parts: Parts) -> Noticed:
+    try:
+        (found,) = parts.noticer.find([article])
+        return Noticed(path, article, parts.resolver.resolve_mentions(found, article), None)
+    except MissingPart:
+        # The installation is wrong, not the article.
+        raise
+    except FAULTS as failed:
+        return Noticed(path, article, None, fault(failed))

@@ -2,9 +2,15 @@
 
 from reportedly import articles
 from reportedly.archive import Found, RefusedInput
-from reportedly.errors import UnreadableInput
+from reportedly.errors import ReportedlyError, UnreadableInput
 from reportedly.model.article import Article
 from reportedly.model.record import Record
+
+# One text in thousands that finds a fault of the extractor costs itself and no other. What a program raises
+# when it is wrong stands here by name; interrupts, memory and the disk are no fault of a text.
+FAULTS = (
+    ReportedlyError, ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError,
+)  # fmt: skip
 
 
 class Opened(Record, frozen=True):
@@ -28,3 +34,12 @@ def open_input(item: Found | RefusedInput) -> Opened:
         return Opened(path, article, None)
     reason = f"written in {articles.language_name(article.language)}; only English is read"
     return Opened(path, article, reason)
+
+
+def fault(error: Exception) -> str:
+    """Say in words why an article was not read."""
+    if isinstance(error, ReportedlyError):
+        return f"could not be read: {error}"
+    return (
+        f"could not be read, which is a fault of the extractor ({type(error).__name__}: {error}); report it"
+    )

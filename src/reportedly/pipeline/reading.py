@@ -4,14 +4,14 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from reportedly.archive import Found, RefusedInput
-from reportedly.errors import MissingPart, ReportedlyError
+from reportedly.errors import MissingPart
 from reportedly.model.account import ArticleOutcome, Extraction, Refusal
 from reportedly.model.article import READ_SECTIONS, Article
 from reportedly.model.claim import quote_at
 from reportedly.model.document import Document
 from reportedly.model.record import Record
 from reportedly.pipeline.batches import in_batches
-from reportedly.pipeline.opening import open_input
+from reportedly.pipeline.opening import FAULTS, fault, open_input
 from reportedly.pipeline.parts import Parts
 
 
@@ -75,7 +75,7 @@ def _extractions(waiting: list[Article], parts: Parts) -> Iterator[Extraction]:
     except MissingPart:
         # The installation is wrong, not the article: keeping it as failed would never read it again.
         raise
-    except ReportedlyError:
+    except FAULTS:
         for article in waiting[done:]:
             yield _extract_alone(article, parts)
 
@@ -91,8 +91,8 @@ def _extract_alone(article: Article, parts: Parts) -> Extraction:
         return parts.resolver.resolve(extraction, article)
     except MissingPart:
         raise
-    except ReportedlyError as failed:
-        return _unread(article, parts.extractor.origin, "failed", f"could not be read: {failed}")
+    except FAULTS as failed:
+        return _unread(article, parts.extractor.origin, "failed", fault(failed))
 
 
 def _unread(article: Article, origin: str, outcome: ArticleOutcome, reason: str) -> Extraction:

@@ -1,6 +1,6 @@
 """Inputs and a scripted noticer -> what is named and said in each, in order, or why nothing was read."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 import pytest
@@ -8,9 +8,10 @@ import pytest
 from reportedly import pipeline
 from reportedly.archive import Found, RefusedInput
 from reportedly.incidents.judge import ReferenceJudge
+from reportedly.model.article import Article
 from reportedly.model.claim import Attribution, Evidence, Speaker
 from reportedly.model.document import Hints
-from reportedly.model.mention import Mention, Saying
+from reportedly.model.mention import Mention, Mentions, Saying
 from reportedly.model.values import Period, Referent
 from reportedly.pipeline import Parts
 from reportedly.testing.echo import EchoExtractor, EchoNoticer, EchoResolver, Names, Tells
@@ -55,6 +56,16 @@ def test_an_article_is_told_with_all_its_mentions_in_order_of_the_text() -> None
             MAYOR,
         ),
     )
+
+
+def test_a_fault_of_the_noticer_costs_one_article_and_no_other() -> None:
+    parts = Parts(EchoExtractor(), EchoResolver(), ReferenceJudge(), _Faulty())
+
+    first, second = pipeline.mentions([a_find(SAID), a_find(UNSAID)], parts)
+
+    assert first.refused is not None
+    assert "a fault of the extractor (IndexError: no such token)" in first.refused
+    assert second.refused is None
 
 
 def test_each_input_is_answered_in_order_and_refusals_say_why() -> None:
@@ -111,3 +122,13 @@ def test_inputs_are_read_as_they_are_asked_for() -> None:
     next(iter(pipeline.mentions(found(), _parts(batch_size=2))))
 
     assert taken == [0, 1]
+
+
+class _Faulty(EchoNoticer):
+    """A noticer with a bug that one article brings out."""
+
+    def find(self, articles: Iterable[Article]) -> Iterator[Mentions]:
+        for article in articles:
+            if "the mayor" in article.text:
+                raise IndexError("no such token")
+            yield from super().find([article])

@@ -136,6 +136,17 @@ def test_an_article_that_fails_is_kept_as_failed_and_spoils_no_other(store: Stor
     assert outcomes == ["failed", "ok", "ok"]
 
 
+def test_a_fault_of_the_extractor_costs_one_article_and_no_other(store: Store, parts: Parts) -> None:
+    faulty = Parts(_Faulty(), parts.resolver, parts.judge, parts.noticer)
+
+    taken = _add(_found(NINE, FAILS, BRIDGE), store, faulty)
+
+    assert [each.outcome for each in taken] == ["added", "refused", "added"]
+    assert taken[1].reason == (
+        "could not be read, which is a fault of the extractor (IndexError: no such token); report it"
+    )
+
+
 def test_each_article_is_kept_before_the_next_is_extracted(store: Store, parts: Parts) -> None:
     taken = pipeline.add(_found(NINE, BRIDGE), store, parts, now=NOW)
 
@@ -260,3 +271,13 @@ class _Unused(EchoExtractor):
     def extract(self, articles: Iterable[Article]) -> Iterator[Extraction]:
         assert list(articles) == []
         return iter(())
+
+
+class _Faulty(EchoExtractor):
+    """An extractor with a bug that one article brings out."""
+
+    def extract(self, articles: Iterable[Article]) -> Iterator[Extraction]:
+        for article in articles:
+            if "the script fails" in article.text:
+                raise IndexError("no such token")
+            yield from super().extract([article])

@@ -205,15 +205,6 @@ def test_the_engine_is_asked_the_raw_text_with_its_day(raw: Path, tmp_path: Path
     assert "RED FRONT KILLED 3\nTEACHERS" in engine.asked[0].text
 
 
-def test_a_text_that_the_engine_fails_on_spoils_no_other(raw: Path, tmp_path: Path) -> None:
-    engine = StubEngine({"TST1-MUC3-0001": _line(_account())}, failing=frozenset({"TST1-MUC3-0002"}))
-
-    Muc4().predict(raw, tmp_path / "out.json", engine)
-
-    told = json.loads((tmp_path / "out.json").read_text())
-    assert [len(row["pred_templates"]) for row in told.values()] == [1, 0]
-
-
 @pytest.mark.parametrize(
     "account",
     [

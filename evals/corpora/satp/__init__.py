@@ -32,9 +32,9 @@ class Satp:
         (
             "relevant: an attack in which an armed group takes part, told as this paragraph's news",
             (
-                "a `main` account, asserted or alleged, of a type that has a type there; neither done by "
-                "states and their forces alone nor striking militants alone, unless it is a clash. Else "
-                "the row is irrelevant and its fields stay empty"
+                "a `main` account, asserted or alleged, of a type that has a type there; not done by "
+                "states and their forces alone; where no doer is told, not striking militants alone, unless "
+                "it is a clash. Else the row is irrelevant and its fields stay empty"
             ),
         ),
         ("arrests, surrenders, finds, statements, protests: irrelevant", f"no attack there: {_NO_ATTACK}"),
@@ -51,8 +51,8 @@ class Satp:
         ),
         ("who did it or suffered, without how many", "counts and articles before the words are cut off"),
         (
-            "places without their class, and no countries",
-            "'District', 'village', 'area' cut off; countries left out",
+            "places: the village, its district and its province, without their class, and no countries",
+            "each place and the names told with it; 'District', 'village', 'area' cut off; no countries",
         ),
         (
             "dates are the text's words; a row gives its year, not its day",

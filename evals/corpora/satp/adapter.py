@@ -81,8 +81,8 @@ def is_attack(account: PublicAccount) -> bool:
     if account.type == "armed_clash":
         return True
     doers = _doers(account)
-    if doers and all(_is_state(doer) for doer in doers):
-        return False
+    if doers:
+        return not all(_is_state(doer) for doer in doers)
     return not account.targets or any(target.kind != "militants" for target in account.targets)
 
 
@@ -140,7 +140,8 @@ def _places(attacks: Iterable[PublicAccount]) -> Iterator[str]:
     for attack in attacks:
         for claim in attack.claims:
             if claim.field == "where" and isinstance(claim.value, Referent) and not _is_country(claim.value):
-                yield _PLACE_CLASS.sub("", claim.value.mention)
+                wider = (name for name in claim.value.context if nation_of(name) is None)
+                yield from (_PLACE_CLASS.sub("", name) for name in (claim.value.mention, *wider))
 
 
 def _is_country(place: Referent) -> bool:

@@ -64,9 +64,9 @@ def a_claim(field: Field, quote: str, value: Value) -> PublicClaim:
     )
 
 
-def a_place(mention: str, precision: int = 1) -> PublicClaim:
+def a_place(mention: str, *, precision: int = 1, wider: tuple[str, ...] = ()) -> PublicClaim:
     place = Place(mention, None, "XX", None, None, precision, None)
-    return a_claim("where", f"in {mention}", Referent(mention, "place", entity=place))
+    return a_claim("where", f"in {mention}", Referent(mention, "place", context=wider, entity=place))
 
 
 def an_account(

@@ -47,6 +47,7 @@ def test_a_row_without_an_account_is_irrelevant_and_says_no_more() -> None:
         (an_account(doers=[("police", POLICE)]), False),
         (an_account(doers=[("police", POLICE), ("gunmen", None)]), True),
         (an_account(targets=[("two militants", "militants")]), False),
+        (an_account(doers=[("gunmen", None)], targets=[("two militants", "militants")]), True),
         (an_account(type_="armed_clash", targets=[("two militants", "militants")]), True),
     ],
 )
@@ -73,7 +74,8 @@ def test_militants_struck_in_a_clash_are_a_side_of_it() -> None:
 def test_places_lose_their_class_and_countries_are_left_out() -> None:
     line = a_line(
         an_account(
-            a_place("Wexley District"), a_place("Nepal", precision=6), a_place("Orrin", precision=6),
+            a_place("Wexley District", wider=("Orland Province", "Nepal")),
+            a_place("Nepal", precision=6), a_place("Orrin", precision=6),
             a_claim("when", "on March 9", Period(None, None, "unresolved")),
             a_claim("type", "blast", Term("bombing")),
         )
@@ -81,7 +83,7 @@ def test_places_lose_their_class_and_countries_are_left_out() -> None:
 
     answer = answer_of("7", line, None)
 
-    assert answer.places == ("Wexley", "Orrin")
+    assert answer.places == ("Wexley", "Orland", "Orrin")
     assert answer.dates == ("March 9",)
     assert answer.action_types == ("Armed Assault", "Bombing/Explosion")
 

@@ -16,7 +16,7 @@ from evals.engine import Engine, Text
 from evals.files import written_whole
 
 _SAMPLE = 40
-"""Articles of the fast gate, every n-th; about eight seconds of one core."""
+"""Articles of the fast gate, every n-th; about four seconds of one core."""
 
 
 class Gvdb:

@@ -19,7 +19,7 @@ from evals.files import written_whole
 from evals.results import DATA
 
 _SAMPLE = 150
-"""Rows of the fast gate, every n-th; about eight seconds of one core."""
+"""Rows of the fast gate, every n-th; about twelve seconds of one core."""
 _NO_ATTACK = ", ".join(type_ for type_, name in ACTION_TYPES.items() if name is None)
 
 

@@ -157,19 +157,23 @@ def _breakdown(table: Table) -> Iterator[str]:
 
 
 def _baselines(result: Result, name: str) -> Iterator[str]:
+    """Yield the baselines that say more than nothing of this figure, behind the one that says nothing."""
+    nothing = _named(result.baselines.get("always empty", ()), name)
     for base, told in result.baselines.items():
         found = _named(told, name)
-        if found is not None:
+        if found is not None and (found is nothing or nothing is None or found.value != nothing.value):
             yield f"{base} {figure(found)}"
 
 
 def _ours(each: Published, found: Sequence[Result]) -> str:
     if each.figure == "-":
         return "–"
+    only, _, name = each.figure.rpartition("/")
     halves = (
         f"{figure(measure)} ({result.half})"
         for result in found
-        if result.corpus == each.corpus and (measure := _named(result.measures, each.figure))
+        if result.corpus == each.corpus and only in ("", result.half)
+        if (measure := _named(result.measures, name))
     )
     return " · ".join(halves) or "–"
 

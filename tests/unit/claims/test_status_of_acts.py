@@ -3,7 +3,7 @@
 import pytest
 from tests.unit.claims.newsdesk import account, best, kind, refusals
 
-from reportedly.model.values import Term
+from reportedly.model.values import Count, Term
 
 PLAN = "tells of a plan, a threat or a wish, not of something that happened"
 MIGHT = "tells of what might have happened or might happen"
@@ -26,6 +26,21 @@ GENERAL = "tells what happens in general, not of one happening"
 )
 def test_what_did_not_happen_is_refused_with_its_reason(text: str, reason: str) -> None:
     assert refusals(text) == (reason,)
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("Bomb blast kills 12 in Dolvec market.", Count(12, 12)),
+        ("Soldiers kill 14 rebels near Dolvec.", Count(14, 14, "militant")),
+    ],
+)
+def test_a_headline_that_is_all_of_an_article_happened_though_it_ends_with_a_stop(
+    text: str, killed: Count
+) -> None:
+    (claim,) = account(text).of("killed")
+
+    assert claim.value == killed
 
 
 @pytest.mark.parametrize(

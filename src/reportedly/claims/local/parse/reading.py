@@ -85,6 +85,12 @@ class Sentence:
         return self.passage.section.kind != "body"
 
     @property
+    def is_whole_article(self) -> bool:
+        """Whether it is all that the article says: a headline by itself, with a stop or without one."""
+        read = [section for section in self.article.sections if section.kind in READ_SECTIONS]
+        return len(read) == 1 and (self.first, self.last) == _trimmed(self.passage.doc[:])
+
+    @property
     def names(self) -> list[KnownName]:
         """The registry names inside the sentence."""
         return [name for name in self.passage.names if self.start <= name.start < self.end]

@@ -37,7 +37,8 @@ _TIME = re.compile(
             r"\b(?:Christmas|New Year[’']?s)\s+(?:Eve|Day)\b|\bEaster\s+Sunday\b",
             rf"\b(?:spring|summer|autumn|winter|early|late|mid|fall)[\s-]+(?:of\s+)?{_YEAR}\b",
             r"\b\d{4}-\d\d-\d\d\b",
-            rf"(?<![\d,.$€£-]){_YEAR}(?![\d,%-]|\s+(?:people|fighters|troops|soldiers|dead))\b",
+            rf"\b(?:the\s+)?(?:first|second|third|fourth|last|final)\s+(?:quarter|half)\s+of\s+(?:(?:the|this|last)\s+year|{_YEAR})\b",
+            rf"(?<![\d,.$€£-]){_YEAR}(?!\d|,\d|[%-]|\s+(?:people|fighters|troops|soldiers|dead))\b",
         )
     ),
     re.UNICODE,
@@ -151,7 +152,7 @@ def _readable(text: str) -> str:
     """Return text of the same length whose first word and capitals do not hide a telling of time."""
     if text.isupper():
         return text.title()
-    first = text.split(maxsplit=1)[0].lower() if text.strip() else ""
+    first = text.split(maxsplit=1)[0].lower().rstrip(",") if text.strip() else ""
     return text[:1].lower() + text[1:] if first in _OPENERS else text
 
 

@@ -163,6 +163,15 @@ def test_according_to_is_one_cue(text: str, cue: str, content: list[str]) -> Non
     )
 
 
+def test_a_second_verb_of_saying_shares_the_source() -> None:
+    said, added = mentions_of(
+        "The mayor said the road was closed and added that schools would stay shut."
+    ).sayings
+
+    assert (said.source.quote, added.source.quote) == ("The mayor", "The mayor")
+    assert [piece.quote for piece in added.content] == ["that schools would stay shut"]
+
+
 def test_a_source_inside_what_is_told_parts_it_in_two() -> None:
     assert saying("The road, according to police, was closed on Monday.").content == (
         Evidence("The road", 0, 8),
@@ -170,15 +179,36 @@ def test_a_source_inside_what_is_told_parts_it_in_two() -> None:
     )
 
 
-@pytest.mark.xfail(
-    reason="a clause of telling between commas inside what is told is not heard: 'police said'"
-)
 def test_a_clause_of_telling_inside_what_is_told_parts_it_in_two() -> None:
     assert parts("The gunmen, the mayor said, had burned two houses.") == (
         "the mayor",
         "said",
         ["The gunmen", "had burned two houses"],
     )
+
+
+@pytest.mark.parametrize("marks", ["“”", '""'])
+def test_a_quotation_of_several_sentences_is_one_saying(marks: str) -> None:
+    opening, closing = marks
+    text = (
+        f"{opening}The market was full. Nobody saw him,{closing} said Omar Haddad. "
+        f"{opening}He ran away. We are afraid.{closing} The police came later."
+    )
+
+    assert parts(text) == (
+        "Omar Haddad",
+        "said",
+        [f"{opening}The market was full. Nobody saw him", f"{opening}He ran away. We are afraid.{closing}"],
+    )
+
+
+def test_a_quotation_ends_where_somebody_else_speaks() -> None:
+    text = "“The road is closed,” said the mayor. “It is open,” said the governor."
+
+    assert [[piece.quote for piece in told.content] for told in mentions_of(text).sayings] == [
+        ["The road is closed"],
+        ["It is open"],
+    ]
 
 
 def test_a_denial_is_a_saying_with_its_stance() -> None:

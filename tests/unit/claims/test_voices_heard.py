@@ -28,6 +28,9 @@ def test_what_nobody_is_quoted_for_is_the_reporters_own() -> None:
             "according to",
         ),
         ("According to police, gunmen killed four farmers near Dolvec on Sunday.", "police", "according to"),
+        ("The governor warned that gunmen had killed four farmers near Dolvec.", "The governor", "warned"),
+        ("Police confirmed it, saying that gunmen had killed four farmers near Dolvec.", "Police", "saying"),
+        ("The governor, police said, knew that gunmen had killed four farmers.", "police", "said"),
         ("A doctor told AFP that gunmen killed four farmers near Dolvec on Sunday.", "A doctor", "told"),
     ],
 )

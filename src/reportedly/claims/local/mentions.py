@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from reportedly.claims.local.parse.reading import Sentence, Token, read_sentences
+from reportedly.claims.local.quotations import with_whole_quotations
 from reportedly.claims.local.sentence.placenames import toponyms_in
 from reportedly.claims.local.sentence.places import people_in
 from reportedly.claims.local.sentence.times import times_in
@@ -82,11 +83,14 @@ def _named(sentence: Sentence) -> Iterator[Mention]:
 
 
 def _sayings(sentences: list[Sentence]) -> Iterator[Saying]:
-    for sentence in sentences:
-        for telling in tellings_in(sentence):
-            source = quote_at(sentence.article, telling.speaker_start, telling.speaker_end)
-            cue = quote_at(sentence.article, *sentence.span(_cue_tokens(telling)))
-            yield Saying(source, cue, _content(sentence, telling, source, cue), telling.attribution)
+    return with_whole_quotations(sentences, [list(_sayings_in(sentence)) for sentence in sentences])
+
+
+def _sayings_in(sentence: Sentence) -> Iterator[Saying]:
+    for telling in tellings_in(sentence):
+        source = quote_at(sentence.article, telling.speaker_start, telling.speaker_end)
+        cue = quote_at(sentence.article, *sentence.span(_cue_tokens(telling)))
+        yield Saying(source, cue, _content(sentence, telling, source, cue), telling.attribution)
 
 
 def _cue_tokens(telling: Telling) -> list[Token]:

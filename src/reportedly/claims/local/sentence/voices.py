@@ -13,7 +13,9 @@ from reportedly.model.values import Referent
 
 _SAY: dict[str, Stance] = {
     **dict.fromkeys(
-        ["say", "tell", "report", "state", "announce", "add", "note", "explain", "declare", "write", "describe", "recount", "quote", "testify", "post", "tweet", "inform", "disclose", "reveal", "put", "estimate", "document", "find", "indicate", "recall", "comment"], "states"),
+        ["say", "tell", "report", "state", "announce", "add", "note", "explain", "declare", "write", "describe", "recount", "quote", "testify", "post", "tweet", "inform", "disclose", "reveal", "put", "estimate", "document", "find", "indicate", "recall", "comment",
+                    "argue", "assert", "caution", "complain", "conclude", "contend", "emphasise", "emphasize", "insist", "maintain",
+                    "observe", "predict", "remark", "reply", "respond", "stress", "warn"], "states"),
     **dict.fromkeys(["confirm", "acknowledge", "admit", "verify", "concede"], "confirms"),
     **dict.fromkeys(["claim", "boast"], "claims"),
     **dict.fromkeys(["allege", "suspect", "believe", "fear", "think", "suggest", "assume"], "alleges"),
@@ -89,7 +91,7 @@ def _by_verb(sentence: Sentence, token: Token) -> Telling | None:
     if stance is None or token.pos_ not in {"VERB", "AUX"}:
         return None
     content = _content(token)
-    speakers = children(token, "nsubj") or _inverted(token)
+    speakers = children(token, "nsubj") or _inverted(token) or _shared(token)
     if not speakers or (content is None and not _says_whole(token)):
         return None
     if stance == "alleges" and content is not None and content.lemma_ == "be" and content.dep_ == "xcomp":
@@ -113,7 +115,8 @@ def _content(token: Token) -> Token | None:
     for child in children(token, "ccomp", "xcomp", "parataxis"):
         if child.pos_ in {"VERB", "AUX", "NOUN", "ADJ", "PROPN"}:
             return child
-    if token.dep_ in {"parataxis", "ccomp"} and token.head.pos_ in {"VERB", "AUX"} and token.i > token.head.i:
+    hangs = token.dep_ in {"parataxis", "ccomp"} and token.head.pos_ in {"VERB", "AUX"}
+    if hangs and (token.i > token.head.i or _is_inserted(token)):
         return token.head
     if any(child.lower_ in {"responsibility", "credit"} for child in children(token, "dobj")):
         return None
@@ -121,6 +124,14 @@ def _content(token: Token) -> Token | None:
         for child in children(token, "dobj"):
             return child
     return None
+
+
+def _is_inserted(token: Token) -> bool:
+    """Return whether the telling stands between commas inside what is told: "The men, she said, had left"."""
+    inside = [part.i for part in token.subtree if not part.is_punct]
+    before, after = min(inside) - 1, max(inside) + 1
+    doc = token.doc
+    return bool(before >= 0 and after < len(doc) and doc[before].text == doc[after].text == ",")
 
 
 def _says_whole(token: Token) -> bool:
@@ -136,6 +147,15 @@ def _inverted(token: Token) -> list[Token]:
         for child in children(token, "dobj", "attr", "oprd")
         if child.i > token.i and child.pos_ != "VERB"
     ]
+
+
+def _shared(token: Token) -> list[Token]:
+    """Return the speaker that a second verb of saying shares: "confirmed it, saying that", "said so and added"."""
+    if token.dep_ == "advcl" and token.tag_ == "VBG" and token.i > token.head.i:
+        return children(token.head, "nsubj")
+    if token.dep_ == "conj" and token.head.lemma_.lower() in _SAY:
+        return children(token.head, "nsubj")
+    return []
 
 
 def _speaker_tokens(speaker: Token, verb: Token, content: Token | None) -> list[Token]:

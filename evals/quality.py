@@ -120,10 +120,8 @@ def _detail(chosen: Corpus, results: list[Result]) -> Iterator[str]:
     yield "## Where its world differs from ours\n"
     yield from _table(("there", "here"), chosen.mapping)
     for result in results:
-        yield (
-            f"\n## {result.half}: {result.documents:,} documents\n\nMeasured at {result.commit}; files "
-            f"`{result.corpus_hash}`; {result.seconds:.0f} s with what was known.\n"
-        )
+        yield f"\n## {result.half}: {result.documents:,} documents\n"
+        yield f"Measured at {result.commit}; files `{result.corpus_hash}`.\n"
         yield from _figures(result)
         if result.mistakes:
             yield "\n### Mistakes by kind\n"

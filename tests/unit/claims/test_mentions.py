@@ -187,9 +187,8 @@ def test_a_clause_of_telling_inside_what_is_told_parts_it_in_two() -> None:
     )
 
 
-@pytest.mark.parametrize("marks", ["“”", '""'])
-def test_a_quotation_of_several_sentences_is_one_saying(marks: str) -> None:
-    opening, closing = marks
+@pytest.mark.parametrize(("opening", "closing"), [("“", "”"), ('"', '"')])
+def test_a_quotation_of_several_sentences_is_one_saying(opening: str, closing: str) -> None:
     text = (
         f"{opening}The market was full. Nobody saw him,{closing} said Omar Haddad. "
         f"{opening}He ran away. We are afraid.{closing} The police came later."

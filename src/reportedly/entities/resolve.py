@@ -66,8 +66,7 @@ class Resolver:
         if mention.sort != "organisation" or not isinstance(mention.value, Referent):
             return self._value(mention.value, article, countries, (), anchor=anchor, on=article.published)
         # A body is not the state that its name holds: "Pakistan Institute for Conflict Studies".
-        found = self._actors.link(mention.value.mention, on=article.published)
-        return replace(mention.value, entity=found[0].entity) if found else mention.value
+        return _meaning(mention.value, self._actors.link(mention.value.mention, on=article.published))
 
     def _account(
         self, account: Account, article: Article, countries: tuple[str, ...], main_day: Period | None
@@ -147,24 +146,27 @@ class Resolver:
         found = self._lookups.candidates(
             value.mention, context=(*value.context, *others), countries=countries
         )
-        if not found:
-            return value
-        best = found[0].entity
-        return replace(value, entity=best, rivals=found[1 : 1 + _MOST_RIVALS])
+        return _meaning(value, found)
 
     def _linked(self, value: Referent, on: date | None) -> Referent:
         words = (*value.context, value.mention) if value.context else (value.mention,)
         for mention in words:
             found = self._actors.link(mention, on=on) or self._named_inside(mention, on)
             if found:
-                best = found[0].entity
-                return replace(value, entity=best, rivals=found[1 : 1 + _MOST_RIVALS])
+                return _meaning(value, found)
         return value
 
     def _named_inside(self, mention: str, on: date | None) -> tuple[Candidate, ...]:
         names = [name for name in self._actors.names_in(mention) if name.actor_id is not None]
         ranked = sorted(names, key=lambda name: name.sort == "state")
         return self._actors.link(ranked[0].text, on=on) if ranked else ()
+
+
+def _meaning(value: Referent, found: tuple[Candidate, ...]) -> Referent:
+    """Return the referent with its best candidate and the next ones as rivals; as it is without any."""
+    if not found:
+        return value
+    return replace(value, entity=found[0].entity, rivals=found[1 : 1 + _MOST_RIVALS])
 
 
 def _spoken(attribution: Attribution, article: Article) -> Attribution:

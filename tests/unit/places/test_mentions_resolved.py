@@ -9,8 +9,9 @@ from reportedly.entities.places import Gazetteer
 from reportedly.entities.resolve import Resolver
 from reportedly.model.article import Article
 from reportedly.model.claim import Attribution, Speaker, quote_at
+from reportedly.model.ids import ActorId
 from reportedly.model.mention import Mention, Mentions, MentionSort, Saying
-from reportedly.model.values import Actor, Period, Place, Referent, ReferentSort, Value
+from reportedly.model.values import Actor, Candidate, Period, Place, Referent, ReferentSort, Value
 from reportedly.testing.factories import an_article
 
 TEXT = (
@@ -105,6 +106,19 @@ def test_a_body_is_not_the_state_that_its_name_holds(resolver: Resolver) -> None
     assert body == Referent("Pakistan Institute for Quiet Studies", "actor")
     assert isinstance(group, Referent)
     assert group.entity is not None
+
+
+def test_a_body_that_may_be_two_actors_keeps_the_rival(
+    resolver: Resolver, article: Article, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    likely = Candidate(Actor(ActorId("r:elders"), "Elders of Lumo"), 0.7, "the same words")
+    rival = Candidate(Actor(ActorId("r:council"), "Council of Lumo"), 0.6, "most of the words")
+    monkeypatch.setattr(ActorRegistry, "link", lambda *_, **__: (likely, rival))
+
+    (body,) = _resolved(resolver, article, ("organisation", "The Council of Lumo Elders", "actor"))
+
+    assert isinstance(body, Referent)
+    assert (body.entity, body.rivals) == (likely.entity, (rival,))
 
 
 def _day(day: int) -> Period:

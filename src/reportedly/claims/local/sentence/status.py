@@ -77,7 +77,7 @@ def _none_harmed(verb: Token) -> bool:
 
 def _is_habit(verb: Token, sentence: Sentence) -> bool:
     """Return whether a present tense outside headlines tells what happens in general."""
-    if sentence.is_heading or (sentence.is_whole_article and verb.dep_ in {"ROOT", "conj"}):
+    if sentence.is_heading or (verb.dep_ in {"ROOT", "conj"} and sentence.is_whole_article):
         return False
     if verb.tag_ == "VBG":
         return any(child.lower_ in {"is", "are", "’s", "'s", "’re", "'re"} for child in children(verb, "aux"))

@@ -1,4 +1,4 @@
-"""Files of predictions, written whole or not at all."""
+"""Bytes of a corpus -> its characters; predictions -> a file that is written whole or not at all."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -17,3 +17,11 @@ def written_whole(out: Path) -> Iterator[TextIO]:
         waiting.replace(out)
     finally:
         waiting.unlink(missing_ok=True)
+
+
+def decoded(content: bytes) -> str:
+    """Return the characters of UTF-8, with or without a mark, or else of Windows-1252, as in old exports."""
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return content.decode("cp1252", errors="replace")

@@ -8,7 +8,7 @@ from typing import TypeVar
 import msgspec
 
 from evals.contract import UnreadableCorpus
-from evals.files import written_whole
+from evals.files import decoded, written_whole
 from reportedly.model.record import Record
 
 DOCUMENTS = "documents.jsonl"
@@ -159,14 +159,9 @@ def _rows(path: Path, row: type[Row], right: str) -> Iterator[tuple[int, Row]]:
 
 def _text(path: Path) -> str:
     try:
-        content = path.read_bytes()
+        return decoded(path.read_bytes())
     except OSError as error:
         raise UnreadableCorpus(f"{path}: {error.strerror}; give JSON lines or their folder") from error
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        # Old exports come as Windows-1252; JSON's own signs are the same there.
-        return content.decode("cp1252", errors="replace")
 
 
 def _check(value: str | None, read: Callable[[str], dt.date], field: str, right: str) -> None:

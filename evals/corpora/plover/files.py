@@ -9,7 +9,7 @@ import msgspec
 
 from evals.contract import UnreadableCorpus
 from evals.corpora.plover.events import EVENTS, NEWER, OTHER
-from evals.files import written_whole
+from evals.files import decoded, written_whole
 from reportedly.model.record import Record
 
 _RIGHT = 'a JSON list of records with "id", "event" and "text", or a table by tabs with the columns'
@@ -142,13 +142,8 @@ def _event(name: str, path: Path, number: int, known: frozenset[str]) -> str:
 
 def _text(path: Path) -> str:
     try:
-        content = path.read_bytes()
+        return decoded(path.read_bytes())
     except OSError as error:
         raise UnreadableCorpus(
             f"{path}: {error.strerror}; right is {_RIGHT} {', '.join(_COLUMNS)}"
         ) from error
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        # Old exports come as Windows-1252.
-        return content.decode("cp1252", errors="replace")

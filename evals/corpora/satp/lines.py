@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from evals.contract import UnreadableCorpus
+from evals.files import decoded
 from reportedly.model.record import Record
 
 Json = dict[str, Any]
@@ -48,11 +49,7 @@ def files_of(path: Path, endings: set[str]) -> tuple[Path, ...]:
 
 def text_of(file: Path) -> str:
     """Return the characters of a file that is UTF-8, with or without a mark, or else Windows-1252."""
-    content = file.read_bytes()
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return content.decode("cp1252", errors="replace")
+    return decoded(file.read_bytes())
 
 
 def line_of(text: str, place: str) -> Line:

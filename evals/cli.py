@@ -2,6 +2,7 @@
 
 import argparse
 import sys
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -87,7 +88,10 @@ def _predict(options: argparse.Namespace) -> int:
             )
         predict = chosen.baselines[options.baseline]
     with progress(chosen.name, quiet=options.quiet) as tell:
-        predict(options.source, options.out, Engine(folder=WORK, workers=options.workers, tell=tell))
+        engine = Engine(folder=WORK, workers=options.workers, tell=tell)
+        predict(options.source, options.out, engine)
+    for reason, count in Counter(engine.refused.values()).most_common():
+        print(f"{count} texts refused: {reason}", file=sys.stderr)
     print(f"wrote {options.out}", file=sys.stderr)
     return 0
 

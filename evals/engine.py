@@ -23,7 +23,6 @@ from reportedly.views.public import public_article, public_incident
 from reportedly.views.public.records import ArticleLine, IncidentLine
 
 NOW = datetime(2030, 1, 1, tzinfo=UTC)
-Answer = TypeVar("Answer", bound=Record)
 Tell = Callable[[str], None]
 
 
@@ -55,6 +54,9 @@ class Seen(Record, frozen=True):
     refused: str | None
 
 
+Answer = TypeVar("Answer", Read, Seen)
+
+
 class Linked(Record, frozen=True):
     """A ledger of many texts: what each says, and the incidents that follow."""
 
@@ -72,6 +74,8 @@ class Engine:
         self._folder = folder / engine_digest()
         self._workers = workers or os.cpu_count() or 1
         self._tell = tell or _silent
+        self.refused: dict[str, str] = {}
+        """The texts that the engine refused so far, by key, each with the reason."""
 
     def read(self, texts: Iterable[Text]) -> Iterator[Read]:
         """Yield what the engine reads in each text, in order."""
@@ -107,7 +111,9 @@ class Engine:
         store = open_store(self._folder / f"{name}.db")
         try:
             found = (_found(text) for text in all_texts)
-            for count, _ in enumerate(pipeline.add(found, store, self._parts, now=NOW), 1):
+            for count, taken in enumerate(pipeline.add(found, store, self._parts, now=NOW), 1):
+                if taken.reason is not None:
+                    self.refused[taken.path] = taken.reason
                 self._tell(f"added {count} of {len(all_texts)} texts to the ledger")
             self._tell(f"linking {len(all_texts)} texts")
             pipeline.link(store, self._parts, now=NOW)
@@ -141,7 +147,10 @@ class Engine:
                 self._tell(f"{kind}: {count} of {len(waiting)} texts ({len(texts) - len(waiting)} known)")
             cache.commit()
             for id_ in ids:
-                yield msgspec.json.decode(cache.get(id_), type=answer)
+                one = msgspec.json.decode(cache.get(id_), type=answer)
+                if one.refused is not None:
+                    self.refused[one.key] = one.refused
+                yield one
 
     @cached_property
     def _parts(self) -> Parts:

@@ -33,6 +33,18 @@ def test_predict_writes_a_line_a_report(tmp_path: Path, report: Path) -> None:
     assert (line["article"]["path"], line["accounts"]) == ("report.txt", [])
 
 
+def test_what_the_engine_refuses_is_told_with_its_reason(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    french = "Le maire de la ville a ouvert le nouveau pont dimanche devant une grande foule. " * 3
+    (tmp_path / "pont.txt").write_text(french, "utf-8")
+
+    code = main(["golden", "predict", str(tmp_path / "pont.txt"), "--out", str(tmp_path / "x"), "--quiet"])
+
+    assert code == 0
+    assert "1 texts refused: written in French; only English is read" in capsys.readouterr().err
+
+
 def test_a_baseline_predicts_in_the_same_format(tmp_path: Path, report: Path) -> None:
     out = tmp_path / "told.jsonl"
 

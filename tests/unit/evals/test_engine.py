@@ -65,9 +65,12 @@ def test_one_text_under_two_keys_stays_two(tmp_path: Path, opened: list[Parts]) 
 def test_a_text_that_is_refused_says_why(tmp_path: Path, opened: list[Parts]) -> None:
     french = Text("f", "Le maire de la ville a ouvert le nouveau pont dimanche devant une grande foule. " * 3)
 
-    (read,) = Engine(folder=tmp_path, workers=1).read([french])
+    engine = Engine(folder=tmp_path, workers=1)
+
+    (read,) = engine.read([french])
 
     assert read.refused == "written in French; only English is read"
+    assert engine.refused == {"f": "written in French; only English is read"}
 
 
 def test_progress_tells_how_many_are_done(tmp_path: Path, opened: list[Parts]) -> None:

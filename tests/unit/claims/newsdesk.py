@@ -117,7 +117,7 @@ def refusals(text: str) -> tuple[str, ...]:
 
 def sentence(text: str) -> Sentence:
     """Return the first sentence of a text."""
-    _, found = next(read_sentences([a_report(text)], NAMES))
+    found = read_sentences(a_report(text), NAMES)
     return found[0]
 
 
@@ -128,7 +128,7 @@ def word(of: Sentence, text: str) -> Token:
 
 def looks(text: str) -> list[Look]:
     """Return what each sentence of a text holds."""
-    _, found = next(read_sentences([a_report(text)], NAMES))
+    found = read_sentences(a_report(text), NAMES)
     return look_through(found, NAMES, people_in(found))
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from reportedly.claims.figures import figure_in
+from reportedly.claims.local.parse.casing import in_newsroom_case
 from reportedly.claims.local.parse.reading import Sentence, pipeline_name, read_sentences
 from reportedly.claims.local.sentence.looking import look_through
 from reportedly.claims.local.sentence.places import people_in
@@ -12,6 +13,7 @@ from reportedly.claims.local.sorting.sorter import Sorter
 from reportedly.claims.local.writing.desk import Desk
 from reportedly.claims.local.writing.drafts import account_of
 from reportedly.claims.local.writing.parties import Memory
+from reportedly.claims.local.writing.printing import as_printed
 from reportedly.claims.local.writing.refusals import refusals
 from reportedly.model.account import Account, ArticleOutcome, Extraction
 from reportedly.model.article import Article
@@ -37,8 +39,10 @@ class LocalEngine:
 
     def extract(self, articles: Iterable[Article]) -> Iterator[Extraction]:
         """Yield one extraction an article, in the same order."""
-        for article, sentences in read_sentences(articles, self._names):
-            yield self._extraction(article, sentences)
+        for article in articles:
+            shown = in_newsroom_case(article, self._names)
+            extraction = self._extraction(shown, read_sentences(shown, self._names))
+            yield extraction if shown is article else as_printed(extraction, article)
 
     def _extraction(self, article: Article, sentences: list[Sentence]) -> Extraction:
         people = people_in(sentences)

@@ -3,12 +3,14 @@
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
+from reportedly.claims.local.parse.casing import in_newsroom_case
 from reportedly.claims.local.parse.reading import Sentence, Token, read_sentences
 from reportedly.claims.local.quotations import with_whole_quotations
 from reportedly.claims.local.sentence.placenames import toponyms_in
 from reportedly.claims.local.sentence.places import people_in
 from reportedly.claims.local.sentence.times import times_in
 from reportedly.claims.local.sentence.voices import Telling, tellings_in
+from reportedly.claims.local.writing.printing import mentions_as_printed
 from reportedly.model.article import Article
 from reportedly.model.claim import Evidence, quote_at
 from reportedly.model.mention import Mention, Mentions, MentionSort, Saying
@@ -27,8 +29,11 @@ class LocalMentions:
 
     def find(self, articles: Iterable[Article]) -> Iterator[Mentions]:
         """Yield the mentions of each article, in the same order; none is resolved yet."""
-        for article, sentences in read_sentences(articles, self._names):
-            yield Mentions(article.id, tuple(self._mentions(sentences)), tuple(_sayings(sentences)))
+        for article in articles:
+            shown = in_newsroom_case(article, self._names)
+            sentences = read_sentences(shown, self._names)
+            found = Mentions(article.id, tuple(self._mentions(sentences)), tuple(_sayings(sentences)))
+            yield found if shown is article else mentions_as_printed(found, article)
 
     def _mentions(self, sentences: list[Sentence]) -> list[Mention]:
         people = people_in(sentences)

@@ -156,18 +156,17 @@ def pipeline_name() -> str | None:
     return "{lang}_{name}".format(**json.loads(meta.read_text("utf-8"))) if meta.is_file() else chosen
 
 
-def read_sentences(articles: Iterable[Article], names: NameBook) -> Iterator[tuple[Article, list[Sentence]]]:
-    """Yield each article with its sentences, in order; only sections that are read are parsed."""
-    for article in articles:
-        sections = [section for section in article.sections if section.kind in READ_SECTIONS]
-        found = [names.names_in(article.text[section.start : section.end]) for section in sections]
-        prepared = [_prepare(article, *pair) for pair in zip(sections, found, strict=True)]
-        docs = pipeline().pipe([doc for doc, _, _ in prepared], batch_size=BATCH)
-        passages = [
-            Passage(section, doc, starts, ends, _shifted(known, section.start))
-            for section, doc, (_, starts, ends), known in zip(sections, docs, prepared, found, strict=True)
-        ]
-        yield article, list(_sentences(article, passages))
+def read_sentences(article: Article, names: NameBook) -> list[Sentence]:
+    """Return an article's sentences, in order; only sections that are read are parsed."""
+    sections = [section for section in article.sections if section.kind in READ_SECTIONS]
+    found = [names.names_in(article.text[section.start : section.end]) for section in sections]
+    prepared = [_prepare(article, *pair) for pair in zip(sections, found, strict=True)]
+    docs = pipeline().pipe([doc for doc, _, _ in prepared], batch_size=BATCH)
+    passages = [
+        Passage(section, doc, starts, ends, _shifted(known, section.start))
+        for section, doc, (_, starts, ends), known in zip(sections, docs, prepared, found, strict=True)
+    ]
+    return list(_sentences(article, passages))
 
 
 def _shifted(found: Iterable[KnownName], shift: int) -> tuple[KnownName, ...]:
@@ -195,16 +194,12 @@ def _prepare(
 ) -> tuple[Token, tuple[int, ...], tuple[int, ...]]:
     """Tokenise a section so that a group's name, or a name with hyphens, is one token."""
     text = article.text[section.start : section.end]
-    shout = (
-        text.isupper() and len(text) > 40
-    )  # all-capital text is read in sentence case, or all looks like names
-    shown = text.capitalize() if shout and len(text.capitalize()) == len(text) else text
-    plain = pipeline().make_doc(shown)
+    plain = pipeline().make_doc(text)
     groups = [name for name in found if name.sort in {"group", "organisation"}]
     words: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
-    for start, end, word in _joined(plain, shown, groups):
+    for start, end, word in _joined(plain, text, groups):
         words.append(word)
         starts.append(start)
         ends.append(end)

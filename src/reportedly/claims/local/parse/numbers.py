@@ -42,11 +42,14 @@ _TENS = {
 }
 _SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000}
 _DIGITS = re.compile(r"^\d{1,3}(?:,\d{3})+$|^\d+$")
+_JOINED_DIGITS = re.compile(r"\d[-‐‑–]\w|\w[-‐‑–]\d")  # "UPDATE 1-Nine killed", "2-0": no number of its own
 
 
 def number_of(words: list[str]) -> int | None:
     """Return the whole number that the words spell, or None: "twenty-three", "2,000", "a hundred"."""
     total, current, seen = 0, 0, False
+    if any(_JOINED_DIGITS.search(word) for word in words):
+        return None
     for word in (part for raw in words for part in re.split(r"[-‐‑–\s]+", raw.lower()) if part):
         if word in {"and", "a", "an"}:
             continue

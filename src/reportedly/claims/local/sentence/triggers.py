@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from reportedly.claims.local import lexicon
 from reportedly.claims.local.lexicon import EventWord
 from reportedly.claims.local.parse.grammar import children, clause_head, heads, is_passive, patients, phrase
+from reportedly.claims.local.parse.numbers import number_of
 from reportedly.claims.local.parse.reading import Sentence, Token
 
 _PARTICLE = {
@@ -36,6 +37,7 @@ _BEARERS = frozenset(
 _GOING_ON = frozenset(
     {"hurt", "go", "blow", "hit", "target", "strike", "snatch", "seize", "abduct", "fire", "storm"}
 )
+_TOLLS = frozenset({"toll", "deaths", "death", "casualties", "fatalities", "victims"})
 _PARTICIPLES = frozenset(
     {"killed", "wounded", "injured", "kidnapped", "abducted", "arrested", "detained", "shot"}
 )
@@ -116,7 +118,11 @@ def _trigger(token: Token) -> Trigger | None:
     verbs, nouns = lexicon.verbs(), lexicon.nouns()
     if token.dep_ == "amod" and lemma in verbs and verbs[lemma].frame == "attack":
         return None
-    if token.pos_ in {"VERB", "AUX"} or (token.lower_ in _PARTICIPLES and not _is_noun_use(token)):
+    if (
+        token.pos_ in {"VERB", "AUX"}
+        or (token.lower_ in _PARTICIPLES and not _is_noun_use(token))
+        or _is_counted_deed(token)
+    ):
         return _verb(token, _LEMMAS.get(token.lower_, lemma))
     if token.pos_ in {"NOUN", "PROPN"} or (token.lower_ in nouns and token.tag_ in {"NN", "NNS", "VBG"}):
         noun = _noun_lemma(token)
@@ -142,7 +148,20 @@ def _verb(token: Token, lemma: str) -> Trigger | None:
 _TAKING = frozenset({"take", "hold", "march", "whisk", "drag", "lead", "force", "carry", "drive", "herd"})
 _COSTING = {"claim": "kill", "lose": "die"}
 _LEMMAS = {"killed": "kill", "wounded": "wound", "injured": "injure", "kidnapped": "kidnap", "abducted": "abduct",
-           "arrested": "arrest", "detained": "detain", "shot": "shoot", "slain": "slay"}  # fmt: skip
+           "arrested": "arrest", "detained": "detain", "shot": "shoot", "slain": "slay",
+           "kills": "kill", "injures": "injure", "wounds": "wound", "dies": "die"}  # fmt: skip
+
+
+def _is_counted_deed(token: Token) -> bool:
+    """Return whether a number beside a word read as a noun shows a verb: "Bomb kills 4", "Twelve die in clash"."""
+    if token.lower_ in {"die", "dies"}:
+        return token.i > token.sent.start and number_of([token.nbor(-1).text]) is not None
+    if token.lower_ not in {"kill", "kills", "injures", "wounds"} or token.i + 1 >= token.sent.end:
+        return False
+    following = list(token.doc[token.i + 1 : min(token.i + 4, token.sent.end)])
+    return number_of([following[0].text]) is not None or (
+        following[0].lower_ in {"at", "up", "more", "over"} and number_of([following[-1].text]) is not None
+    )
 
 
 def _dead(token: Token) -> Trigger | None:
@@ -178,6 +197,8 @@ def _is_role(token: Token) -> bool:
     if token.dep_ not in {"compound", "amod", "nmod"} or token.head.i == token.i:
         return False
     head: str = token.head.lower_
+    if head in _TOLLS or any(word.tag_ in {"HYPH", ":"} for word in token.doc[token.i + 1 : token.head.i]):
+        return False
     return head not in lexicon.nouns() and token.head.lemma_.lower() not in lexicon.nouns()
 
 

@@ -39,13 +39,9 @@ def victims_of(trigger: Trigger, sentence: Sentence) -> list[Token]:
         found = _dying(token)
     else:
         found = patients(token)
-        if (
-            not found
-            and sentence.is_heading
-            and not children(token, "dobj", "aux", "agent")
-            and token.tag_ in {"VBD", "VBN"}
-        ):
-            found = _headline_victims(token, trigger)
+        is_short = sentence.is_heading or sentence.is_whole_article
+        if not found and is_short and token.tag_ in {"VBD", "VBN"} and effect_of(trigger) is not None:
+            found = _headline_victims(token)
         if not found and token.dep_ == "conj":
             found = _shared_object(token)
     return [victim for noun in found for victim in with_conjuncts(noun) if not _is_named_among(victim)]
@@ -65,14 +61,17 @@ def _dying(token: Token) -> list[Token]:
     return []
 
 
-def _headline_victims(token: Token, trigger: Trigger) -> list[Token]:
-    """Read "Three soldiers killed in clashes", where the verb "were" is left out."""
-    people = lexicon.people()
-    return [
-        noun
-        for noun in children(token, "nsubj")
-        if trigger.word.effect is not None and (noun.lower_ in people or number_of([noun.text]) is not None)
-    ]
+def _headline_victims(verb: Token) -> list[Token]:
+    """Read "Three soldiers killed in clashes" and "two said killed", where the verb "were" is left out."""
+    if children(verb, "dobj", "aux"):
+        return []
+    reported = verb.dep_ in {"xcomp", "ccomp", "oprd"} and verb.head.lemma_ in {"say", "report"}
+    subjects_told = children(verb, "nsubj") or (children(verb.head, "nsubj") if reported else [])
+    return [noun for noun in subjects_told if noun.lower_ in lexicon.people() or _is_counted(noun)]
+
+
+def _is_counted(noun: Token) -> bool:
+    return any(number_of([token.text]) is not None for token in [noun, *children(noun, "nummod")])
 
 
 def _shared_object(verb: Token) -> list[Token]:

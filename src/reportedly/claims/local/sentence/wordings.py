@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator
 
+from reportedly.claims.local import lexicon
 from reportedly.claims.local.lexicon import Effect
 from reportedly.claims.local.parse.numbers import number_of
 from reportedly.claims.local.parse.reading import Sentence
 from reportedly.claims.local.sentence.harms import Harm
 from reportedly.claims.local.sentence.triggers import Trigger
-from reportedly.model.values import Count
+from reportedly.model.values import Count, VictimClass
 
 _TOLL = re.compile(
     r"\b(?:(?:death\s+|official\s+|confirmed\s+)*toll|fatalities|number\s+of\s+(?:dead|deaths|fatalities|victims"
@@ -16,20 +17,32 @@ _TOLL = re.compile(
     re.IGNORECASE,
 )
 _TOLL_END = re.compile(
-    r"\b(?:to|at|reached|reaches|passed|passes|exceeded|topped|was|is|stands\s+at)\s+(?P<hedge>at least |more than |over |nearly |about )?"
+    r"(?:^\s*:?\s*|\b(?:to|at|of|reached|reaches|passed|passes|exceeded|topped|was|is|stands\s+at)\s+)(?P<hedge>at least |more than |over |nearly |about )?"
     r"(?P<number>\d[\d,]*|[a-z]+(?:-[a-z]+)?)\b(?!\s*(?:%|per cent|percent|:|a\.m|p\.m|am\b|pm\b))",
     re.IGNORECASE,
 )
 _TOLL_REACH = 160  # characters from "toll" to its number; news puts the place and day between
+_STOPS = (
+    "in|from|after|by|as|at|on|when|while|who|that|which|and|or|but|to|for|with|into|near|during|than|including|year|years|days"
+    "|hours|killing|killed|wounding|wounded|injuring|injured|dead|shot|per|percent|not|no"
+)
 _BARE = re.compile(
-    r"\b(?P<hedge>at least |more than |over |nearly |about |up to )?(?P<number>\d[\d,]*|[A-Za-z]+(?:-[a-z]+)?)\s+(?:(?:people|others|civilians|soldiers|more|of them|were|are|confirmed|reported|left)\s+)*"
-    r"(?P<effect>dead|killed|wounded|injured|hurt|kidnapped|abducted|arrested|detained)\b",
+    r"\b(?P<hedge>at least |more than |over |nearly |about |up to )?(?P<number>\d[\d,]*|[A-Za-z]+(?:-[a-z]+)?)\s+"
+    rf"(?P<between>(?:(?!(?:{_STOPS})\b|\d)[\w’'.-]+\s+){{0,5}}?)"
+    r"(?P<effect>dead|killed|die|dies|died|slain|martyred|shot dead|gunned down|wounded|injured|hurt|kidnapped|abducted"
+    r"|arrested|detained)\b",
     re.IGNORECASE,
 )
 _EFFECTS: dict[str, Effect] = {
-    "dead": "killed", "killed": "killed", "wounded": "injured", "injured": "injured", "hurt": "injured",
+    "dead": "killed", "killed": "killed", "die": "killed", "dies": "killed", "died": "killed", "slain": "killed",
+    "martyred": "killed", "shot dead": "killed", "gunned down": "killed",
+    "wounded": "injured", "injured": "injured", "hurt": "injured",
     "kidnapped": "abducted", "abducted": "abducted", "arrested": "arrested", "detained": "arrested",
 }  # fmt: skip
+_BESIDE = frozenset(
+    {"more", "others", "other", "them", "was", "were", "are", "is", "been", "have", "has", "also", "confirmed", "reported",
+     "said", "reportedly", "left", "shot", "seriously", "badly", "slightly", "critically", "feared"}
+)  # fmt: skip
 _LEFT = re.compile(
     r"\b(?:leaving|left)\s+(?P<hedge>at least |more than |over |nearly |about |up to )?(?P<number>\d[\d,]*|[A-Za-z]+(?:-[a-z]+)?)\s+"
     r"(?:[a-z]+\s+){0,2}(?:seriously\s+|badly\s+|slightly\s+)?(?P<effect>dead|wounded|injured|hurt)\b",
@@ -45,8 +58,9 @@ _VERB_EFFECTS: dict[str, Effect] = {
 }  # fmt: skip
 _FORMER = re.compile(r"\b(?:initially|earlier|previously|at first|had put|put the)\b", re.IGNORECASE)
 _DIRECT = re.compile(
-    r"\b(?P<verb>kill(?:ed|ing|s)|wound(?:ed|ing|s)|injur(?:ed|ing|es)|abduct(?:ed|ing|s)|kidnapp?(?:ed|ing|s))\s+"
-    r"(?P<hedge>at least |more than |over |nearly |about |up to |some )?(?P<number>\d[\d,]*|[a-z]+(?:-[a-z]+)?)\s+[a-z]",
+    r"\b(?P<verb>kill(?:ed|ing|s)?|wound(?:ed|ing|s)|injur(?:ed|ing|es)|abduct(?:ed|ing|s)|kidnapp?(?:ed|ing|s))\s+"
+    r"(?P<hedge>at least |more than |over |nearly |about |up to |some )?(?P<number>\d+(?:,\d{3})*\b|[a-z]+(?:-[a-z]+)?\b)"
+    r"(?!\s*(?:%|per cent|percent|times|years?\b|-year|months|weeks|days|hours|minutes|st\b|nd\b|rd\b|th\b|[\d,.]*\d))",
     re.IGNORECASE,
 )
 
@@ -71,9 +85,21 @@ def _left(sentence: Sentence) -> Iterator[Harm]:
 
 def _bare(sentence: Sentence) -> Iterator[Harm]:
     for match in _BARE.finditer(sentence.text):
-        harm = _matched(sentence, match, _EFFECTS[match["effect"].lower()])
+        if not _names_victims(sentence, match["between"].split()):
+            continue
+        harm = _matched(sentence, match, _EFFECTS[" ".join(match["effect"].lower().split())])
         if harm is not None:
             yield harm
+
+
+def _names_victims(sentence: Sentence, words: list[str]) -> bool:
+    """Return whether the words between a number and what befell say whom: people, or in headlines a name."""
+    told = [word for word in words if word.lower() not in _BESIDE]
+    if not told:
+        return True
+    head = told[told.index("of") - 1] if "of" in told[1:] else told[-1]
+    is_short = sentence.is_heading or sentence.is_whole_article
+    return head.lower() in lexicon.people() or (is_short and head[:1].isupper())
 
 
 def _after_verbs(sentence: Sentence, triggers: tuple[Trigger, ...]) -> Iterator[Harm]:
@@ -130,13 +156,20 @@ def _matched(sentence: Sentence, match: re.Match[str], effect: Effect) -> Harm |
     start, end = sentence.start + match.start(), sentence.start + match.end()
     return Harm(
         effect,
-        Count(low, high),
+        Count(low, high, _class(match)),
         start,
         end,
         sentence.token_at(sentence.start + match.start("number")),
         words=match["number"],
         by_pattern=True,
     )
+
+
+def _class(match: re.Match[str]) -> VictimClass | None:
+    """Return the class of the people that the matched words name."""
+    people = lexicon.people()
+    told = [people[word] for word in match[0].lower().split() if word in people]
+    return next((entry.victim_class for entry in reversed(told) if entry.victim_class is not None), None)
 
 
 def _overlaps(left: Harm, right: Harm) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from reportedly.claims.local.sentence.strands import Strand
 from reportedly.claims.local.sorting.aboutness import is_violent, other_cause
+from reportedly.claims.local.sorting.deeds import show_arms
 from reportedly.claims.local.sorting.fitting import SURE_KIND
 from reportedly.claims.local.sorting.happenings import Happening
 from reportedly.model.values import Period, Place
@@ -46,7 +47,8 @@ def why_dropped(happening: Happening, *, is_first: bool, anything_violent: bool)
     if reason is not None:
         return reason
     harmed = any(harm.count.low or harm.count.high for strand in happening.strands for harm in strand.harms)
-    if not is_violent(happening.strands) and not (harmed and anything_violent):
+    is_deed = is_violent(happening.strands) or show_arms(happening.strands)
+    if not is_deed and not (harmed and anything_violent):
         return "does not say that it was an act of violence"
     is_arrest = happening.kind is not None and happening.kind.type == "arrest"
     if not harmed and is_arrest and not any(strand.doers for strand in happening.strands):

@@ -1,0 +1,42 @@
+"""A happening's strands -> whether whom it befell, or what did it, shows arms where no word of violence does."""
+
+import re
+from collections.abc import Sequence
+
+from reportedly.claims.local.sentence.strands import Strand
+
+_AT_ARMS = frozenset({"security_force", "militant", "journalist", "aid_worker"})
+_CIVILIANS = frozenset({"civilian", "civilians", "non-combatants"})
+_STRUCK = frozenset({"kill", "slay", "wound", "injure"})
+_FIGHTS = frozenset({"fighting", "fight", "battle", "strike", "offensive", "operation", "firing"})
+_BLASTS = frozenset({"blast", "explosion", "explode"})
+_GUNFIRE = re.compile(
+    r"\b(?:cross-?\s?border|retaliatory|hostile|enemy|sniper|artillery|mortar|rocket|friendly|indirect|small[- ]arms"
+    r"|(?:machine[- ]?)?gun|trad\w+|exchang\w+|return\w*|tank|border|[A-Z]\w+(?:an|ian|ish|ese|eli|aeli|i))\s+fire\b"
+    r"|\bfire exchange|\b(?:ceasefire|cease-fire|truce) violations?|\btwin (?:blasts|explosions)|\broadside (?:blast|explosion)"
+)
+
+
+def show_arms(strands: Sequence[Strand]) -> bool:
+    """Return whether those harmed go about armed or are told apart from those who do, or fire or strikes hit them."""
+    return any(_shows_arms(strand) for strand in strands)
+
+
+def _shows_arms(strand: Strand) -> bool:
+    wholes = [harm for harm in strand.harms if harm.effect in {"killed", "injured"}]
+    if not wholes:
+        return False
+    lemmas = {trigger.word.lemma for trigger in strand.triggers}
+    if _GUNFIRE.search(strand.sentence.text) or lemmas & _FIGHTS:
+        return True
+    if lemmas & _BLASTS and (strand.sentence.is_whole_article or _are_many(strand)):
+        return True
+    at_arms = any(harm.count.of_class in _AT_ARMS or harm.noun.lower_ in _CIVILIANS for harm in wholes)
+    return at_arms and bool(lemmas & _STRUCK)
+
+
+def _are_many(strand: Strand) -> bool:
+    """Return whether several blasts are told: gas goes off once."""
+    return any(
+        trigger.word.lemma in _BLASTS and trigger.token.tag_ in {"NNS", "NNPS"} for trigger in strand.triggers
+    )

@@ -61,7 +61,8 @@ _MEASURE_OF = {
 _PERFECT = re.compile(r"\b(?:have|has|had|’ve)\b", re.IGNORECASE)
 _A_WAR = 20  # fewer since some day are as a rule one happening whose toll grew
 _SINCE = re.compile(
-    r"\bsince\s+(?!(?:risen|been|become|died|grown|climbed|fallen)\b)\w|\bover the (?:past|last) "
+    r"\bsince\s+(?!(?:risen|been|become|died|grown|climbed|fallen|yesterday|(?:last )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b)\w"
+    r"|\bover the (?:past|last) "
     r"|\b(?:year|decade)s?(?:-long|-old) (?:conflict|war|insurgency)|\bso far this year"
     r"|\b(?:conflict|war|insurgency|unrest|fighting|violence|uprising)\b[^.;]{0,50}\b(?:broke out|began|started|erupted)",
     re.IGNORECASE,
@@ -79,7 +80,8 @@ _COUNTERS = re.compile(
     re.IGNORECASE,
 )
 _ONE_PLACE = re.compile(
-    r"\b(a|an|the)\s+(?:\w+\s+){0,2}(attack|bombing|blast|raid|ambush|shooting|explosion|strike|bomber|gunman|bomb)\b",
+    r"\b(a|an|the)\s+(?:\w+\s+){0,2}(attack|bombing|blast|raid|ambush|shooting|explosion|strike|bomber|gunman|bomb)\b"
+    r"|\b(?:killed|wounded|injured|died|dead)\b[^.;]{0,30}?\bwhen\b[^.;]{0,60}?\b(?:stormed|attacked|opened fire|ambushed|raided|exploded|detonated)\b",
     re.IGNORECASE,
 )
 

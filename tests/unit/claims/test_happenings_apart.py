@@ -1,7 +1,7 @@
 """Sentences of one article -> happenings: what tells of the same, what of another, what of a total."""
 
 import pytest
-from tests.unit.claims.newsdesk import accounts, extract, kind, mentions, toll
+from tests.unit.claims.newsdesk import accounts, extract, kind, mentions, refusals, toll
 
 from reportedly.model.values import Count
 
@@ -129,3 +129,84 @@ def test_a_sentence_about_another_town_does_not_lead_in_the_next() -> None:
     (found,) = accounts("There was a bombing in Tarsk. Gunmen killed four people in Dolvec on Monday.")
 
     assert (mentions(found, "where"), kind(found)) == (["Dolvec"], "armed_attack")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In a third attack, in Tarsk, a sticky bomb killed two soldiers.",
+        "Hours later, the army arrested two men in Dolvec, killing two soldiers of its own.",
+        "In Tarsk, near Karsan, gunmen killed two soldiers.",
+    ],
+)
+def test_another_scene_opens_another_happening(text: str) -> None:
+    assert tolls(MARKET + text) == [(9, 9), (2, 2)]
+
+
+def test_the_attackers_are_those_told_of_before_wherever_they_went() -> None:
+    text = (
+        "Gunmen killed nine farmers in Dolvec.\n\nThe attackers then burned houses in Tarsk, residents said."
+    )
+
+    assert tolls(text) == [(9, 9)]
+
+
+def test_each_item_of_a_list_with_a_place_of_its_own_is_a_happening() -> None:
+    text = "• Gunmen killed two soldiers in Dolvec.\n\n• Gunmen killed three soldiers in Tarsk."
+
+    assert tolls(text) == [(2, 2), (3, 3)]
+
+
+def test_a_label_says_what_its_item_is_about_and_is_no_happening() -> None:
+    text = "GRENADE BLAST. Two men hurled a grenade at a post in Dolvec and hurt three guards on Sunday."
+
+    assert [toll(found, "injured") for found in accounts(text)] == [(3, 3)]
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        (
+            "The Red Vale Front has fought the army since 2015.",
+            "tells what happens in general, not of one happening",
+        ),
+        (
+            "Several army offensives have killed hundreds of rebels.",
+            "tells what happens in general, not of one happening",
+        ),
+        ("Last year seven reporters were killed.", "totals a long period, not one happening"),
+        (
+            "Forty-one sailors were kidnapped in Karsan, down from 57 a year earlier.",
+            "compares the totals of periods",
+        ),
+        (
+            "Imagine that gunmen had stormed a school in Dolvec.",
+            "tells of what might have happened or might happen",
+        ),
+        (
+            "He would talk once the gangs stopped killing activists.",
+            "tells what happens in general, not of one happening",
+        ),
+    ],
+)
+def test_what_goes_on_for_long_is_no_happening(text: str, reason: str) -> None:
+    assert reason in refusals(text)
+
+
+def test_the_day_of_a_plan_is_not_the_day_of_the_arrest() -> None:
+    (found,) = accounts("Police arrested two men who were preparing to bomb a fair in Dolvec on Sunday.")
+
+    assert mentions(found, "when") == []
+
+
+def test_what_is_blown_up_is_an_act_of_violence() -> None:
+    (found,) = accounts("Unknown men blew up a school in Dolvec late on Monday.")
+
+    assert kind(found) == "bombing"
+
+
+def test_a_report_of_a_disaster_tells_of_violence_only_where_somebody_is_armed() -> None:
+    quake = "An earthquake of magnitude 7 killed 30 people in Dolvec; floods and landslides followed.\n\n"
+
+    assert accounts(quake + "Looting was reported in Tarsk.") == ()
+    assert tolls(quake + "Gunmen killed two soldiers in Tarsk on Tuesday.") == [(2, 2)]

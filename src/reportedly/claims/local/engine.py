@@ -54,7 +54,10 @@ class LocalEngine:
         sorter = Sorter(article, self._names, countries)
         if elsewhere is None:
             strands = [
-                strand for seen in looks if seen.sentence.start not in counted for strand in seen.strands
+                strand
+                for seen in looks
+                for position, strand in enumerate(seen.strands)
+                if seen.sentence.start not in counted or (position and strand.is_told_apart)
             ]
             sorter.sort(strands, is_statistics=len(figures) >= _STATISTICS)
         desk = Desk(article, self._names, Memory(), self._origin, countries, looks)

@@ -1,9 +1,11 @@
 """Sentences -> looks: the strands of each, its voices and its places, read in order of the text."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from reportedly.claims.local.parse.reading import Sentence, Token
 from reportedly.claims.local.sentence.harming import harms_in
+from reportedly.claims.local.sentence.items import is_label_of_item, opens_item
 from reportedly.claims.local.sentence.linking import linked
 from reportedly.claims.local.sentence.places import places_in
 from reportedly.claims.local.sentence.responsibility import responsibilities_in
@@ -31,10 +33,14 @@ def look_through(sentences: Sequence[Sentence], names: NameBook, people: frozens
     for sentence in sentences:
         near = any(seen.strands for seen in looks[-2:])
         seen = look(sentence, names, people, after_violence=near)
+        is_item, is_label = opens_item(sentence), is_label_of_item(sentence)
+        if is_label:
+            seen = replace(seen, strands=())
         looks.append(seen)
-        is_heading = sentence.is_heading and not sentence.is_headline
+        is_heading = (sentence.is_heading and not sentence.is_headline) or is_label
         for strand in seen.strands:
             strand.is_under_heading = headed and not is_heading
+            strand.is_first_of_item = is_item
         headed = is_heading or (headed and not seen.strands)
     return looks
 
@@ -82,7 +88,8 @@ def _strand(sentence: Sentence, group: tuple[Trigger, ...], tellings: list[Telli
     else:
         status = next(iter(statuses.values()))
     kept = told or group
-    strand = Strand(sentence, kept, status, tellings=list(tellings))
+    untold = tuple(trigger.token for trigger in group if trigger not in kept)
+    strand = Strand(sentence, kept, status, tellings=list(tellings), untold=untold)
     for trigger in kept:
         strand.doers.extend(doers_of(trigger, sentence))
         strand.targets.extend(targets_of(trigger))

@@ -6,6 +6,7 @@ from reportedly.claims.local.parse.grammar import (
     heads,
 )
 from reportedly.claims.local.parse.reading import Sentence, Token
+from reportedly.claims.local.sentence.linking import is_event
 from reportedly.claims.local.sentence.placenames import PlaceMention
 from reportedly.claims.local.sentence.responsibility import Responsibility
 from reportedly.claims.local.sentence.strands import Strand
@@ -49,6 +50,8 @@ def share_times(strands: list[Strand], sentence: Sentence, tellings: list[Tellin
             or _follows_speech(mention, sentence)
         ):
             continue
+        if _is_untold(mention, strands) or _is_of_before(mention, strands):
+            continue
         owner = _behind(mention, strands) or _owner(mention.token, strands)
         if owner is None or owner.is_ongoing or _is_of_claiming(mention, owner):
             continue
@@ -62,6 +65,27 @@ def share_places(strands: list[Strand], mentions: list[PlaceMention]) -> None:
         owner = _owner(mention.token, strands)
         if owner is not None and not owner.is_ongoing:
             owner.places.append(mention)
+
+
+def _is_untold(mention: TimeMention, strands: list[Strand]) -> bool:
+    """Return whether the time is that of an act only planned: "held men who were to bomb a fair on Sunday"."""
+    told = {trigger.token.i for strand in strands for trigger in strand.triggers}
+    untold = {token.i for strand in strands for token in strand.untold}
+    for head in (mention.token, *heads(mention.token)):
+        if head.i in told:
+            return False
+        if head.i in untold:
+            return True
+    return False
+
+
+def _is_of_before(mention: TimeMention, strands: list[Strand]) -> bool:
+    """Return whether the time is that of somebody's earlier life: "a man who had joined only last week"."""
+    told = {trigger.token.i for strand in strands for trigger in strand.triggers}
+    verb = next((head for head in heads(mention.token) if head.pos_ in {"VERB", "AUX"}), None)
+    if verb is None or verb.i in told or verb.dep_ != "relcl":
+        return False
+    return any(child.lower_ == "had" for child in verb.children) and not is_event(verb.head)
 
 
 def _behind(mention: TimeMention, strands: list[Strand]) -> Strand | None:

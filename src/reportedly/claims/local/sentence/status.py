@@ -27,6 +27,7 @@ _PLAN_NOUNS = frozenset(
      "suspicion", "allegation", "drill", "simulation", "film", "movie", "novel", "book", "game", "documentary",
      "anniversary", "victims", "law", "ban", "motion", "condemnation", "trial", "sentence", "convictions"}
 )  # fmt: skip
+_SUPPOSE = frozenset({"imagine", "suppose", "picture", "assume"})
 _CONDITIONS = frozenset({"if", "unless", "whether", "lest", "should"})
 
 
@@ -92,7 +93,7 @@ def _inherited(below: Token, head: Token) -> Telling | None:
         if lemma in _TRIES:
             return "failed"
         if lemma in _FOILS:
-            return "foiled"
+            return "general" if lemma == "stop" and below.dep_ == "xcomp" else "foiled"
         if lemma in _PLANS:
             return "planned"
     if below.dep_ == "ccomp" and lemma in {"warn", "threaten", "vow"} and below.tag_ in {"VB", "VBP", "VBZ"}:
@@ -105,6 +106,9 @@ def _inherited(below: Token, head: Token) -> Telling | None:
 
 
 def _modal_of(head: Token) -> Telling | None:
+    """Read "might be attacked" and "imagine that they attacked"."""
+    if head.lemma_.lower() in _SUPPOSE and head.tag_ == "VB":
+        return "hypothetical"
     auxiliaries = {child.lower_ for child in children(head, "aux")}
     return "hypothetical" if auxiliaries & {"could", "would", "might", "may"} else None
 

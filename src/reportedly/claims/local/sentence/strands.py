@@ -39,8 +39,12 @@ class Strand:
     tellings: list[Telling] = field(default_factory=list)
     foreign: tuple[tuple[int, int], ...] = ()
     """Ranges of the words of violence in the same sentence that tell of other happenings."""
+    untold: tuple[Token, ...] = ()
+    """Words of violence beside them that tell of plans, threats or what did not happen."""
     is_under_heading: bool = False
     """Whether it is the first after a heading inside the article."""
+    is_first_of_item: bool = False
+    """Whether it stands first in an item of a list."""
     is_alone: bool = True
     """Whether no other strand shares the sentence."""
 
@@ -63,38 +67,9 @@ class Strand:
         other_day = any(
             mention.is_other_day or (mention.is_recalled and self.harms) for mention in self.times
         )
+        opens = self.is_under_heading or (self.is_first_of_item and bool(self.places))
         return (other_day and bool(self.places or self.harms or self.targets)) or (
-            self.is_under_heading and not self.is_definite
-        )
-
-    @property
-    def opens_another(self) -> bool:
-        """Whether the sentence says that this is another happening."""
-        lower = self.sentence.text.lower()
-        if lower.startswith(("meanwhile", "elsewhere", "separately")) and (self.places or self.times):
-            return True
-        if lower.startswith(
-            ("also in", "also on", "also last", "also that", "and in", "and on", "and last", "in another")
-        ):
-            return True
-        if any(
-            word in lower
-            for word in (
-                "in a separate",
-                "separately,",
-                "elsewhere",
-                "unrelated",
-                "in another",
-                "in a different",
-            )
-        ):
-            return True
-        return any(
-            child.lower_ in {"another", "separate", "second", "similar", "third"}
-            and child.head.i == trigger.token.i
-            for trigger in self.triggers
-            if not trigger.is_verb
-            for child in trigger.token.children
+            opens and not self.is_definite
         )
 
     @property

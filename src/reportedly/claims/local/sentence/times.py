@@ -52,7 +52,8 @@ SUPERLATIVE = re.compile(
 )
 """Words that rank one happening among those of years: "the deadliest attack since 2015"."""
 _LONG = re.compile(
-    r"\b(since\s+(?!(?:risen|been|become|died|grown|climbed|fallen)\b)\w|so far this year|in recent|for years"
+    r"\b((?<!has )(?<!have )(?<!had )since\s+(?!(?:risen|been|become|died|grown|climbed|fallen|yesterday|last night|dawn|the weekend"
+    r"|early|late|(?:last )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b)\w|so far this year|in recent|for years"
     r"|(?:over|in|during|within) the (?:past|last) (?:year|decade|few|two|three|four|five|six|ten|\d+)\b|past (?:year|decade)"
     r"|for (?:more than |over |nearly |almost |about )?[\w-]+ (?:years|decades))",
     re.IGNORECASE,

@@ -71,11 +71,16 @@ def scan(sentence: Sentence, *, after_violence: bool) -> Scan:
         and not _has_lifeless_doer(trigger)
         and not _has_lifeless_victim(trigger)
     ]
-    strong = [trigger for trigger in real if not trigger.word.needs_company]
+    strong = [trigger for trigger in real if not trigger.word.needs_company or blows_up(trigger)]
     follows = after_violence and any(_goes_on(trigger) for trigger in real)
     if not strong and not follows and not _has_company(sentence, real):
         return Scan((), tuple(reasons))
     return Scan(tuple(real), tuple(reasons))
+
+
+def blows_up(trigger: Trigger) -> bool:
+    """Return whether something was blown up, rather than blew up by itself."""
+    return trigger.is_verb and trigger.word.lemma == "blow" and bool(patients(trigger.token))
 
 
 def has_weapon(sentence: Sentence) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from reportedly.claims.local import lexicon
 from reportedly.claims.local.sentence.strands import Look, Strand
-from reportedly.claims.local.sentence.triggers import WEAPONS
+from reportedly.claims.local.sentence.triggers import WEAPONS, blows_up
 from reportedly.claims.local.sorting.kinds import names_weapon
 from reportedly.model.article import READ_SECTIONS, Article
 
@@ -81,13 +81,27 @@ def cause_of_all(article: Article, strands: Sequence[Strand]) -> str | None:
     """Return the accident or illness a whole article tells of, when nothing but deaths and arrests speak for more."""
     if any(trigger.word.lemma not in _NEUTRAL for strand in strands for trigger in strand.triggers):
         return None
-    if any(strand.responsibilities for strand in strands):
+    if any(strand.responsibilities or _names_militants(strand) for strand in strands):
         return None
     words = _words(article)
     for domain, told in lexicon.domains("happening").items():
         if len(words & told) >= _ENOUGH_CAUSE:
             return _REASONS[domain]
     return None
+
+
+def is_of_disaster(article: Article, reason: str) -> bool:
+    """Return whether an article has several words of the disaster that a reason names."""
+    words = _words(article)
+    return any(
+        _REASONS[domain] == reason and len(words & told) >= _ENOUGH_CAUSE
+        for domain, told in lexicon.domains("happening").items()
+    )
+
+
+def is_armed(strand: Strand) -> bool:
+    """Return whether a strand names somebody armed, a weapon beyond doubt, or who claims the act."""
+    return bool(strand.responsibilities) or _has_armed(strand) or names_weapon(strand)
 
 
 def _words(article: Article) -> set[str]:
@@ -105,13 +119,23 @@ def is_violent(strands: Sequence[Strand]) -> bool:
 
 
 def _is_violent(strand: Strand) -> bool:
-    if any(trigger.word.lemma not in _NEUTRAL for trigger in strand.triggers):
+    if any(trigger.word.lemma not in _NEUTRAL or blows_up(trigger) for trigger in strand.triggers):
         return True
     if any(token.lower_ in _LADEN for token in strand.sentence.tokens):
         return True
-    if strand.responsibilities or _has_armed(strand) or names_weapon(strand):
+    if strand.responsibilities or _has_armed(strand) or names_weapon(strand) or _names_militants(strand):
         return True
     return any(token.lower_ in WEAPONS - _ALSO_PEACEFUL for token in strand.sentence.tokens)
+
+
+def _names_militants(strand: Strand) -> bool:
+    """Return whether the sentence names gunmen or militants, whatever the parse makes of them."""
+    people = lexicon.people()
+    return any(
+        entry.armed and entry.victim_class == "militant"
+        for token in strand.sentence.tokens
+        if (entry := people.get(token.lower_)) is not None
+    )
 
 
 def _has_armed(strand: Strand) -> bool:

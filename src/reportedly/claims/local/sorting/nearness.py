@@ -8,6 +8,7 @@ from reportedly.model.values import Period, Place
 
 _NEAR_KM = 60.0  # a district and a town in it
 _SAME_TOWN_KM = 14.0  # a quarter or a village and its town
+_TOLD_EXACTLY = 3  # precision of a district; what is larger holds many towns
 
 
 def with_slack(periods: Sequence[Period], strand: Strand) -> list[Period]:
@@ -41,7 +42,13 @@ def far_apart(mine: Sequence[Place], theirs: Sequence[Place]) -> bool:
     """Return whether no place of one can be a place of the other; unknown places never are."""
     if not mine or not theirs:
         return False
-    return not any(are_near(left, right) for left in mine for right in theirs)
+    return not any(are_near(left, right) for left in _finest(mine) for right in _finest(theirs))
+
+
+def _finest(places: Sequence[Place]) -> Sequence[Place]:
+    """Return the towns and districts, where any are told: two towns of one province are apart."""
+    exact = [place for place in places if place.precision <= _TOLD_EXACTLY]
+    return exact or places
 
 
 def are_near(left: Place, right: Place) -> bool:

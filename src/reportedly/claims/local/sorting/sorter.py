@@ -4,7 +4,13 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from reportedly.claims.local.sentence.strands import Strand
-from reportedly.claims.local.sorting.aboutness import cause_of_all, is_violent, other_cause
+from reportedly.claims.local.sorting.aboutness import (
+    cause_of_all,
+    is_armed,
+    is_of_disaster,
+    is_violent,
+    other_cause,
+)
 from reportedly.claims.local.sorting.exclusions import why_not
 from reportedly.claims.local.sorting.fitting import (
     SURE_KIND,
@@ -17,7 +23,9 @@ from reportedly.claims.local.sorting.fitting import (
 from reportedly.claims.local.sorting.happenings import Dropped, Happening
 from reportedly.claims.local.sorting.kinds import Kind, kind_of
 from reportedly.claims.local.sorting.nearness import days_apart, far_apart, with_slack
+from reportedly.claims.local.sorting.scenes import is_later_scene, names_the_doers_again, opens_another
 from reportedly.claims.local.sorting.substance import COUNTRY, is_specific, why_dropped
+from reportedly.claims.local.sorting.totals import totals_years
 from reportedly.model.article import Article
 from reportedly.model.seams import NameBook
 from reportedly.model.values import Period, Place
@@ -71,6 +79,10 @@ class Sorter:
                 Dropped(strand, "stands among the totals of a period, with no day and place of its own")
             )
             return
+        total = totals_years(strand, periods, places)
+        if total is not None:
+            self.dropped.append(Dropped(strand, total))
+            return
         home = self._home(strand, periods, places)
         if home is None:
             if not is_specific(strand, periods, places, is_first=not self.happenings):
@@ -105,14 +117,28 @@ class Sorter:
         anything_violent = any(is_violent(happening.strands) for happening in self.happenings)
         everything = [strand for happening in self.happenings for strand in happening.strands]
         elsewhere = cause_of_all(self._article, everything)
+        beside = self._disaster_told()
         kept: list[Happening] = []
         for happening in self.happenings:
             reason = elsewhere or why_dropped(happening, is_first=not kept, anything_violent=anything_violent)
+            if beside is not None and not any(is_armed(strand) for strand in happening.strands):
+                reason = reason or beside
             if reason is None:
                 kept.append(happening)
             else:
                 self.dropped.extend(Dropped(strand, reason) for strand in happening.strands)
         self.happenings = kept
+
+    def _disaster_told(self) -> str | None:
+        """Return what the report opens with when that is a disaster: what follows needs arms to be violence."""
+        firsts = [
+            drop for drop in self.dropped if drop.strand.triggers and not drop.strand.sentence.is_heading
+        ]
+        told = [strand.sentence.index for happening in self.happenings for strand in happening.strands]
+        first = min(firsts, key=lambda drop: drop.strand.sentence.index, default=None)
+        if first is None or first.strand.sentence.index > min(told, default=0):
+            return None
+        return first.reason if is_of_disaster(self._article, first.reason) else None
 
     def _is_next_to_last(self, strand: Strand) -> bool:
         """Return whether the sentence before, in the same paragraph, tells of the current happening."""
@@ -150,17 +176,36 @@ class Sorter:
             return self._current or self.happenings[-1]
         kind = kind_of([strand], [], [])
         fitting = [h for h in self.happenings if self._fits(strand, kind, h, periods, places)]
+        fitting = self._of_this_sentence(fitting, strand, periods, places)
         if not fitting:
             return None
-        if strand.is_told_apart or (strand.opens_another and not strand.is_definite):
+        if strand.is_told_apart or (opens_another(strand) and not strand.is_definite):
             return None
-        if strand.is_definite and not strand.opens_another:
+        if is_later_scene(strand) and self._is_of_another_kind(strand, kind):
+            return None
+        if strand.is_definite and not opens_another(strand):
             alike = [h for h in fitting if h.kind is not None and h.kind.type == kind.type]
             if alike and kind.rank >= SURE_KIND:
                 return max(alike, key=lambda happening: happening.last_index)
             if not (periods or places or strand.harms) and not self._is_next_to_last(strand):
                 return self.happenings[0]
         return self._likeliest(fitting, strand, periods, places)
+
+    def _of_this_sentence(
+        self, fitting: list[Happening], strand: Strand, periods: Sequence[Period], places: Sequence[Place]
+    ) -> list[Happening]:
+        """Leave out what was told before another happening of this sentence, unless day or place speak for it."""
+        current = self._current
+        if current is None or strand.is_definite or current.strands[-1].sentence is not strand.sentence:
+            return fitting
+        return [h for h in fitting if h is current or supports(h, periods, places)]
+
+    def _is_of_another_kind(self, strand: Strand, kind: Kind) -> bool:
+        """Return whether a later hour brought something else: "Hours later, soldiers arrested six men"."""
+        current = self._current or self.happenings[-1]
+        if strand.is_definite or current.kind is None or kind.rank < SURE_KIND:
+            return False
+        return bool(strand.doers) and kind.type != current.kind.type
 
     def _likeliest(
         self, fitting: list[Happening], strand: Strand, periods: Sequence[Period], places: Sequence[Place]
@@ -195,7 +240,7 @@ class Sorter:
         if strand.is_indefinite and (strand.times or strand.places) and tolls_differ(strand, happening):
             return False
         told = [place for place in places if place.precision < COUNTRY] if strand.is_definite else places
-        if far_apart(told, happening.places):
+        if far_apart(told, happening.places) and not names_the_doers_again(strand):
             return False
         if kind.type == "arrest" and is_own_arrest(strand, happening):
             return False

@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 
+from reportedly.claims.local.parse.grammar import patients
 from reportedly.claims.local.sentence.strands import Strand
 from reportedly.claims.local.sorting.aboutness import is_violent, other_cause
 from reportedly.claims.local.sorting.deeds import show_arms
 from reportedly.claims.local.sorting.fitting import SURE_KIND
 from reportedly.claims.local.sorting.happenings import Happening
+from reportedly.claims.local.sorting.kinds import names_weapon
 from reportedly.model.values import Period, Place
 
 _ENOUGH_FIRST = 2  # of doer, victim, place and day, for what the report is about
@@ -28,13 +30,25 @@ def is_specific(
         mention.is_other_day for mention in strand.times
     )
     located = bool(places or strand.places)
+    somebody = bool(strand.targets or strand.harms or _has_victim(strand))
     if counted:
         return bool(verbs or located or strand.times or strand.responsibilities or _is_told(strand))
     if all(not trigger.is_verb and trigger.token.tag_ in {"NNS", "NNPS"} for trigger in strand.triggers):
         return has_day and located
-    somebody = strand.targets or strand.harms
-    told = sum(map(bool, (strand.doers or strand.responsibilities, somebody, located, strand.times)))
+    doers = strand.doers or strand.responsibilities
+    told = sum(map(bool, (doers, somebody, located, strand.times, strand.times and names_weapon(strand))))
     return told >= (_ENOUGH_FIRST if is_first else _ENOUGH_LATER)
+
+
+def _has_victim(strand: Strand) -> bool:
+    """Return whether a verb of violence has somebody whom it befell, by whatever noun he is called."""
+    return any(
+        trigger.is_verb
+        and trigger.word.frame == "harm"
+        and not trigger.word.needs_company
+        and any(victim.pos_ in {"PROPN", "PRON", "NUM"} for victim in patients(trigger.token))
+        for trigger in strand.triggers
+    )
 
 
 def _is_told(strand: Strand) -> bool:

@@ -1,0 +1,30 @@
+"""A sentence -> whether it opens an item of a list, a blotter or a round-up, by the signs before it."""
+
+import re
+
+from reportedly.claims.local.parse.reading import Sentence
+
+_BULLET = re.compile(r"\s*(?:[*•●▪■–—-]\s?(?=[\w\"“‘'])|\(?\d{1,2}[.)]\s)")
+_LABEL_WORDS = 4
+
+
+def opens_item(sentence: Sentence) -> bool:
+    """Return whether the sentence is the first of a paragraph that a bullet or a number opens."""
+    if sentence.is_heading or not _is_first(sentence):
+        return False
+    section = sentence.passage.section
+    return bool(_BULLET.match(sentence.article.text, section.start))
+
+
+def is_label_of_item(sentence: Sentence) -> bool:
+    """Return whether the sentence only says what the item is about: "SHOT DEAD."."""
+    if sentence.is_heading:
+        return False
+    words = sentence.text.rstrip(".:—–- ")
+    short = len(words.split()) <= _LABEL_WORDS
+    return short and words.isupper() and _is_first(sentence) and sentence.end < sentence.passage.section.end
+
+
+def _is_first(sentence: Sentence) -> bool:
+    passage = sentence.passage
+    return all(token.is_space for token in passage.doc[: sentence.first])

@@ -1,0 +1,62 @@
+"""A strand -> whether its words open another scene, or point back to the people of the one before."""
+
+import re
+
+from reportedly.claims.local.sentence.strands import Strand
+from reportedly.claims.local.sentence.triggers import Trigger
+
+_OPENERS = re.compile(
+    r"\W*(?:"
+    r"(?:also|and) (?:in|on|last|that)\b"
+    r"|in an? (?:\w+ )?(?:second|third|fourth|fifth|similar|separate|different|related|unrelated|further|other)\b"
+    r"|in (?:another|yet another|other)\b"
+    r")",
+    re.IGNORECASE,
+)
+_BESIDE = re.compile(r"\W*(?:meanwhile|elsewhere|separately)\b", re.IGNORECASE)
+_APART = re.compile(r"\bin a separate\b|\bseparately,|\belsewhere\b|\bunrelated\b|\bin another\b|\bin a different\b",
+                    re.IGNORECASE)  # fmt: skip
+_LATER = re.compile(
+    r"\W*(?:(?:(?:a few |several |some )?(?:hours?|minutes)|moments|(?:an|two|three|four|six) hours?) (?:later|earlier|after)\b"
+    r"|(?:on )?(?:the|that) same (?:day|night|evening|morning)\b|later (?:that|the same|in the|on)\b"
+    r"|(?:in|that|this) (?:the )?(?:evening|night|afternoon|morning)\b|earlier (?:that|in the|on)\b)",
+    re.IGNORECASE,
+)
+_FRESH = frozenset({"another", "separate", "second", "similar", "third", "fourth", "fifth"})
+_OF_THE_ACT = frozenset(
+    {"attacker", "attackers", "assailant", "assailants", "bomber", "bombers", "raiders", "raider", "shooter", "shooters",
+     "kidnappers", "abductors", "hijackers", "arsonists", "killers", "gunman", "gunmen", "perpetrators"}
+)  # fmt: skip
+_POINTING = frozenset({"the", "those", "these", "this", "that"})
+
+
+def opens_another(strand: Strand) -> bool:
+    """Return whether the sentence says that this is another happening: "in a third attack", "elsewhere"."""
+    text = strand.sentence.text
+    if _OPENERS.match(text) or _APART.search(text):
+        return True
+    if _BESIDE.match(text) and (strand.places or strand.times):
+        return True
+    return any(_is_fresh(trigger) for trigger in strand.triggers if not trigger.is_verb)
+
+
+def _is_fresh(trigger: Trigger) -> bool:
+    """Return whether an act is marked as another; "separate raids" are those told of, one by one."""
+    if trigger.token.tag_ in {"NNS", "NNPS"}:
+        return any(child.lower_ in _FRESH - {"separate"} for child in trigger.token.children)
+    return any(child.lower_ in _FRESH for child in trigger.token.children)
+
+
+def is_later_scene(strand: Strand) -> bool:
+    """Return whether the sentence moves on to another hour: "Hours later", "in the evening"."""
+    return bool(_LATER.match(strand.sentence.text))
+
+
+def names_the_doers_again(strand: Strand) -> bool:
+    """Return whether those who act are the ones told of before: "the attackers", "Monday's assailants"."""
+    return any(
+        token.lower_ in _OF_THE_ACT
+        and token.dep_ in {"nsubj", "nsubjpass", "pobj"}
+        and any(child.lower_ in _POINTING or child.dep_ == "poss" for child in token.children)
+        for token in strand.sentence.tokens
+    )

@@ -1,0 +1,82 @@
+"""A strand -> why it totals a war, a period or many acts, rather than tells of one happening."""
+
+import re
+from collections.abc import Sequence
+
+from reportedly.claims.local.parse.grammar import children
+from reportedly.claims.local.parse.reading import Token
+from reportedly.claims.local.sentence.strands import Strand
+from reportedly.model.values import Period, Place
+
+_WAR_TOLL = 100
+_TOTAL = "totals a long period, not one happening"
+_MANY = frozenset({"several", "many", "numerous", "countless", "repeated", "frequent", "various"})
+_COMPARED = re.compile(
+    r"\b(?:up|down) from (?:\w+ ){1,3}?(?:a year|the year|the previous|last year|in (?:19|20)\d\d|the same)\b"
+    r"|\b(?:compared|in comparison) (?:with|to) (?:[\w,]+ ){1,3}?(?:a year|the year|the previous|last year|in (?:19|20)\d\d|the same)\b",
+    re.IGNORECASE,
+)
+_WAR = re.compile(
+    r"\b(?:in|during|by|of)\s+(?:the|a|this|its|their)?\s*(?:[\w-]+\s+){0,3}?(?:conflict|war|insurgency|uprising|crisis|rebellion|violence|fighting)\b",
+    re.IGNORECASE,
+)
+
+
+def why_total(strand: Strand) -> str | None:
+    """Return why a strand totals more than one happening, or None when it may tell of one."""
+    if _totals_conflict(strand):
+        return "totals a whole conflict, not one happening"
+    if strand.triggers and strand.is_long and _is_counted(strand):
+        return _TOTAL
+    if _goes_on_since(strand) or _is_of_many(strand):
+        return "tells what happens in general, not of one happening"
+    if _COMPARED.search(strand.sentence.text) and _is_counted(strand):
+        return "compares the totals of periods"
+    return None
+
+
+def totals_years(strand: Strand, periods: Sequence[Period], places: Sequence[Place]) -> str | None:
+    """Return why a count of a year or of years is no happening: "Last year seven were killed"."""
+    if not periods or not _is_counted(strand) or strand.is_definite:
+        return None
+    if any(period.precision == "years" for period in periods):
+        return _TOTAL
+    is_bare = not (strand.doers or places or strand.responsibilities)
+    return _TOTAL if is_bare and all(period.precision == "year" for period in periods) else None
+
+
+def _is_counted(strand: Strand) -> bool:
+    return any(harm.count.low or harm.count.high for harm in strand.harms)
+
+
+def _goes_on_since(strand: Strand) -> bool:
+    """Return whether a perfect tells of what has gone on for long: "has fought the army since 2015"."""
+    if not strand.is_long or _is_counted(strand):
+        return False
+    return any(trigger.is_verb and _is_perfect(trigger.token) for trigger in strand.triggers)
+
+
+def _is_of_many(strand: Strand) -> bool:
+    """Return whether a perfect speaks of many acts at once: "several offensives have killed hundreds"."""
+    if strand.times or not any(t.is_verb and _is_perfect(t.token) for t in strand.triggers):
+        return False
+    return any(
+        child.lower_ in _MANY
+        for trigger in strand.triggers
+        if not trigger.is_verb and trigger.token.tag_ == "NNS"
+        for child in trigger.token.children
+    )
+
+
+def _is_perfect(verb: Token) -> bool:
+    return any(child.lower_ in {"have", "has", "’ve", "'ve"} for child in children(verb, "aux"))
+
+
+def _totals_conflict(strand: Strand) -> bool:
+    """Return whether a count is that of a war: "more than 3,000 people have died in the conflict"."""
+    large = any((harm.count.low or harm.count.high or 0) >= _WAR_TOLL or (harm.count.low is None and harm.count.high is None)
+                for harm in strand.harms)  # fmt: skip
+    war = {"violence", "fighting", "unrest"}
+    if large and any(trigger.word.lemma in war and not trigger.is_verb for trigger in strand.triggers):
+        return not strand.times
+    return large and bool(_WAR.search(strand.sentence.text)) and not strand.times

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from datetime import date
+from functools import lru_cache
 
 from reportedly.entities.actors import ActorRegistry
 from reportedly.entities.demonyms import nation_of, nations
@@ -13,7 +14,13 @@ from reportedly.model.seams import KnownName
 from reportedly.model.values import Candidate, Period, Place
 
 _CAPITALISED = re.compile(r"\b[A-Z][\w’'-]+(?:\s+(?:of\s+|and\s+|the\s+)*[A-Z][\w-]+){0,3}")
+_PLACED = re.compile(
+    r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|(?:town|city|village|province|district|state|region) of)\s+(?:the\s+)?"
+    r"(?:\w+ern\s+)?(?P<name>[A-Z][\w’'-]+(?:\s+[A-Z][\w-]+){0,2})"
+)
 _DATELINE_WEIGHT = 3  # the reporter is usually in the country of the story, though not always
+_SURE_PLACE = 0.6
+"""Least score of a place that speaks for its country; Aliabad and Salamanca lie in too many."""
 _MOST = 6
 
 
@@ -23,6 +30,8 @@ class Lookups:
     def __init__(self, actors: ActorRegistry, gazetteer: Gazetteer) -> None:
         self._actors = actors
         self._gazetteer = gazetteer
+        # Extractor and resolver ask it of the same article.
+        self._countries = lru_cache(maxsize=64)(self._weigh_countries)
 
     def names_in(self, text: str) -> tuple[KnownName, ...]:
         """Return the longest registry names in `text`, in order, without overlap."""
@@ -34,15 +43,34 @@ class Lookups:
 
     def countries_of(self, article: Article) -> tuple[str, ...]:
         """Return the ISO codes of the countries that an article speaks of, weightiest first."""
+        return self._countries(article)
+
+    def _weigh_countries(self, article: Article) -> tuple[str, ...]:
         weights: Counter[str] = Counter()
-        for section in article.sections:
-            if section.kind in READ_SECTIONS:
-                weights.update(_nations(article.text[section.start : section.end]))
+        parts = [
+            article.text[part.start : part.end] for part in article.sections if part.kind in READ_SECTIONS
+        ]
+        for text in parts:
+            weights.update(_nations(text))
+        nations_told = tuple(code for code, _ in weights.most_common(_MOST))
+        for name, times in Counter(name for text in parts for name in _placed_names(text)).items():
+            code = self._sure_country(name, nations_told)
+            if code is not None:
+                weights[code] += times
         if article.dateline:
             for candidate in self._gazetteer.locate(article.dateline.title(), countries=tuple(weights))[:1]:
                 if isinstance(candidate.entity, Place) and candidate.entity.country:
                     weights[candidate.entity.country] += _DATELINE_WEIGHT
         return tuple(code for code, _ in weights.most_common(_MOST))
+
+    def _sure_country(self, name: str, nations_told: tuple[str, ...]) -> str | None:
+        """Return the country of a name that hardly means a place elsewhere."""
+        if not self._gazetteer.is_place(name):
+            return None
+        for candidate in self._gazetteer.locate(name, countries=nations_told)[:1]:
+            if isinstance(candidate.entity, Place) and candidate.score >= _SURE_PLACE:
+                return candidate.entity.country
+        return None
 
     def place(self, mention: str, *, context: tuple[str, ...], countries: tuple[str, ...]) -> Place | None:
         """Return the place that a mention most likely means, or None."""
@@ -64,6 +92,10 @@ class Lookups:
     def period(self, mention: str, published: date | None) -> Period:
         """Return the days that a telling of time means in an article published on that day."""
         return resolve_period(mention, published=published)
+
+
+def _placed_names(text: str) -> list[str]:
+    return [match["name"].removesuffix("’s").removesuffix("'s") for match in _PLACED.finditer(text)]
 
 
 def _nations(text: str) -> list[str]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from reportedly.claims.local import lexicon
 from reportedly.claims.local.parse.reading import Sentence, Token
@@ -15,6 +16,8 @@ _GAP = re.compile(
     r"|volatile|country|commune|municipality|governorate|department|border|with|the|at|part|and|territory|about|km"
     r"|kilometres|kilometers|miles|\d+)\b)*$"
 )
+
+_QUARTERS = frozenset({"district", "neighbourhood", "neighborhood", "suburb", "quarter", "area", "section"})
 
 
 def people_in(sentences: Sequence[Sentence]) -> frozenset[str]:
@@ -31,19 +34,18 @@ def people_in(sentences: Sequence[Sentence]) -> frozenset[str]:
 
 def places_in(sentence: Sentence, names: NameBook, people: frozenset[str]) -> list[PlaceMention]:
     """Return the places a sentence names, each chain ("Bunia, in Ituri province") as one mention."""
-    return _chained(
-        sentence, [mention for mention in placenames_in(sentence, names) if mention.text not in people]
-    )
+    singles = [mention for mention in placenames_in(sentence, names) if mention.text not in people]
+    return _chained(sentence, singles, names)
 
 
-def _chained(sentence: Sentence, singles: list[PlaceMention]) -> list[PlaceMention]:
+def _chained(sentence: Sentence, singles: list[PlaceMention], names: NameBook) -> list[PlaceMention]:
     chains: list[list[PlaceMention]] = []
     for mention in singles:
         if chains and _joins(sentence, chains[-1][-1], mention):
             chains[-1].append(mention)
         else:
             chains.append([mention])
-    return [_headed(sentence, chain) for chain in chains]
+    return [_headed(sentence, chain, names) for chain in chains]
 
 
 def _joins(sentence: Sentence, left: PlaceMention, right: PlaceMention) -> bool:
@@ -56,23 +58,35 @@ def _joins(sentence: Sentence, left: PlaceMention, right: PlaceMention) -> bool:
     )
 
 
-def _headed(sentence: Sentence, chain: list[PlaceMention]) -> PlaceMention:
-    """Return the chain's most particular place: the first, or the last after a possessive."""
-    head = chain[0]
-    if len(chain) > 1:
-        gap = sentence.article.text[chain[0].end : chain[1].start]
-        if gap.lstrip().startswith(("’s", "'s")) or gap.lstrip().startswith((" province", " district")):
-            head = chain[1]
-        if gap.strip() == "of" and chain[0].text.lower().endswith(
-            (" city", " town", " village", " port", " capital")
-        ):
-            head = chain[1]
-        if gap.strip() in {"capital", "province’s", "province's", "state’s", "state's"}:
-            head = chain[1]
-    others = tuple(mention.text for mention in chain if mention is not head)
-    return PlaceMention(
-        head.start, head.end, head.text, others, head.token, head.is_after_preposition, head.is_way_or_party
-    )
+def _headed(sentence: Sentence, chain: list[PlaceMention], names: NameBook) -> PlaceMention:
+    """Return the chain's most particular place: the first, or the one after "the city of" or a possessive."""
+    first, *others = chain
+    if others and _is_part_of_city(sentence, first, others[0], names):
+        first = _without_kind(first)
+        return replace(others[0], around=(first, *others[1:]))
+    if others and _is_second(sentence, first, others[0]):
+        return replace(others[0], around=(first, *others[1:]))
+    return replace(first, around=tuple(others))
+
+
+def _is_second(sentence: Sentence, first: PlaceMention, second: PlaceMention) -> bool:
+    gap = sentence.article.text[first.end : second.start].strip()
+    if gap.startswith(("’s", "'s", "province", "district", "capital", "state’s", "state's")):
+        return True
+    return gap == "of" and first.text.lower().endswith((" city", " town", " village", " port", " capital"))
+
+
+def _is_part_of_city(sentence: Sentence, first: PlaceMention, second: PlaceMention, names: NameBook) -> bool:
+    """Return whether a quarter follows: "the Athens district of Exarcheia", not "the Amuru district of Oromia"."""
+    name, _, kind = first.text.rpartition(" ")
+    if sentence.article.text[first.end : second.start].strip() != "of" or kind not in _QUARTERS:
+        return False
+    return names.is_place(name) and not names.is_place(second.text)
+
+
+def _without_kind(mention: PlaceMention) -> PlaceMention:
+    name = mention.text.rpartition(" ")[0]
+    return replace(mention, end=mention.start + len(name), text=name)
 
 
 def named_site(sentence: Sentence, noun: Token) -> tuple[int, int] | None:

@@ -2,46 +2,85 @@
 
 from collections.abc import Iterator
 
+from reportedly.claims.local.sentence.placenames import PlaceMention, is_line, is_named_settlement
 from reportedly.claims.local.sentence.places import named_site
+from reportedly.claims.local.sentence.strands import Strand
 from reportedly.claims.local.sorting.happenings import Happening
 from reportedly.claims.local.writing.desk import Desk, claim, strand_voice
-from reportedly.model.claim import Claim
-from reportedly.model.values import Referent
+from reportedly.model.claim import Attribution, Claim
+from reportedly.model.values import Place, Referent
 
 _REACH = 4  # sentences to either side in which a place may be understood
 _AFTER = 2  # a place told before is understood sooner than one told after
+_BY_PRECISION = {1: 0.9, 2: 0.88, 3: 0.86, 4: 0.8, 5: 0.62, 6: 0.5}
+_UNLISTED_SETTLEMENT = 0.82  # finer than the province that it is told in
+_UNLISTED_NAME = 0.65
+_PART_OF_TOWN = 0.7
+_LINE = 0.45  # a street or a river is where a town is, not what it is called
+_PROVINCE = 3
+"""Places of a greater precision number are areas."""
 
 
 def where_claims(desk: Desk, happening: Happening) -> Iterator[Claim]:
     """Yield the claims of every place and named site that the strands tell."""
     for position, strand in enumerate(happening.strands):
-        context = tuple(mention.text for mention in strand.places)
-        for trigger in strand.triggers:
-            for noun in [
-                *strand.targets,
-                *(child for child in trigger.token.children if child.dep_ == "compound"),
-            ]:
-                site = named_site(strand.sentence, noun)
-                if site is not None and context:
-                    name = desk.article.text[site[0] : site[1]]
-                    yield claim(
-                        desk,
-                        "where",
-                        Referent(name, "place", context=context),
-                        site,
-                        strand_voice(strand),
-                        0.75,
-                    )
+        yield from _site_claims(desk, strand)
         for mention in strand.places:
-            place = desk.names.place(mention.text, context=mention.context, countries=desk.countries)
-            fine = {1: 0.9, 2: 0.88, 3: 0.86, 4: 0.8, 5: 0.62, 6: 0.5}.get(
-                place.precision if place else 1, 0.5
-            )
-            near = 0.0 if mention.is_after_preposition else -0.1
-            unknown = -0.25 if place is None else 0.0
-            value = Referent(mention.text, "place", context=mention.context)
-            sure = max(fine + near + unknown - 0.03 * min(position, 10), 0.1)
-            yield claim(desk, "where", value, (mention.start, mention.end), strand_voice(strand), sure)
+            place = _place(desk, mention)
+            sure = _sureness(desk, mention, place) - 0.03 * min(position, 10)
+            yield _told(desk, mention, strand_voice(strand), sure)
+            town = _town_around(desk, mention, place)
+            if town is not None:
+                yield _told(desk, town, strand_voice(strand), _BY_PRECISION[1] - 0.03 * min(position, 10))
+
+
+def _site_claims(desk: Desk, strand: Strand) -> Iterator[Claim]:
+    context = tuple(mention.text for mention in strand.places)
+    for trigger in strand.triggers:
+        compounds = (child for child in trigger.token.children if child.dep_ == "compound")
+        for noun in [*strand.targets, *compounds]:
+            site = named_site(strand.sentence, noun)
+            if site is not None and context:
+                value = Referent(desk.article.text[site[0] : site[1]], "place", context=context)
+                yield claim(desk, "where", value, site, strand_voice(strand), 0.75)
+
+
+def _place(desk: Desk, mention: PlaceMention) -> Place | None:
+    return desk.names.place(mention.text, context=mention.context, countries=desk.countries)
+
+
+def _told(desk: Desk, mention: PlaceMention, voice: Attribution, sure: float) -> Claim:
+    value = Referent(mention.text, "place", context=mention.context)
+    return claim(desk, "where", value, (mention.start, mention.end), voice, max(sure, 0.1))
+
+
+def _sureness(desk: Desk, mention: PlaceMention, place: Place | None) -> float:
+    """Return how sure a mention tells where: a known town most, a country least, an unlisted village between."""
+    near = 0.0 if mention.is_after_preposition else -0.1
+    if is_line(mention):
+        return _LINE
+    if place is None or _is_unlisted(desk, place):
+        town = _town_around(desk, mention, place)
+        settled = _UNLISTED_SETTLEMENT if is_named_settlement(mention) else _UNLISTED_NAME
+        return (settled if town is None else _PART_OF_TOWN) + near
+    return _BY_PRECISION[place.precision] + near
+
+
+def _is_unlisted(desk: Desk, place: Place) -> bool:
+    """Return whether a place goes by the words of the text, put where the place around it lies."""
+    part_of_country = place.precision == 5
+    return place.precision > 1 and not part_of_country and not desk.names.is_place(place.name)
+
+
+def _town_around(desk: Desk, mention: PlaceMention, place: Place | None) -> PlaceMention | None:
+    """Return the town told around a street, or around a quarter that is not listed."""
+    if not is_line(mention) and place is not None and not _is_unlisted(desk, place):
+        return None
+    for around in mention.around:
+        town = desk.names.place(around.text, context=around.context, countries=desk.countries)
+        if town is not None and town.precision == 1:
+            return around
+    return None
 
 
 def implied_place(desk: Desk, happening: Happening) -> list[Claim]:
@@ -61,9 +100,6 @@ def implied_place(desk: Desk, happening: Happening) -> list[Claim]:
     )
     for _, position in near:
         for mention in desk.looks[position].places:
-            place = desk.names.place(mention.text, context=mention.context, countries=desk.countries)
-            if place is not None:
-                value = Referent(mention.text, "place", context=mention.context)
-                span = (mention.start, mention.end)
-                return [claim(desk, "where", value, span, strand_voice(happening.strands[0]), 0.3)]
+            if _place(desk, mention) is not None:
+                return [_told(desk, mention, strand_voice(happening.strands[0]), 0.3)]
     return []

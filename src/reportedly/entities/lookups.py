@@ -15,12 +15,17 @@ from reportedly.model.values import Candidate, Period, Place
 
 _CAPITALISED = re.compile(r"\b[A-Z][\w’'-]+(?:\s+(?:of\s+|and\s+|the\s+)*[A-Z][\w-]+){0,3}")
 _PLACED = re.compile(
-    r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|(?:town|city|village|province|district|state|region) of)\s+(?:the\s+)?"
-    r"(?:\w+ern\s+)?(?P<name>[A-Z][\w’'-]+(?:\s+[A-Z][\w-]+){0,2})"
+    r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|(?:town|city|village|province|district|state|region) of)\s+"
+    r"(?:the\s+)?(?:\w+ern\s+)?(?P<name>[A-Z][\w’'-]+(?:\s+[A-Z][\w-]+){0,2})"
 )
+_NOT_NATIONS = re.compile(
+    r"\b(?:Lake Chad|Niger (?:Delta|State|River)|Jordan (?:Valley|River)|Congo River"
+    r"|Gulf of (?:Guinea|Mexico|Oman)|New Mexico|(?:South|East) China Sea|Indian Ocean|American Samoa)\b"
+)
+_PLACE_WEIGHT = 2  # where a town lies says more than "Somali militants" or "Malaysian tourists"
 _DATELINE_WEIGHT = 3  # the reporter is usually in the country of the story, though not always
 _SURE_PLACE = 0.6
-"""Least score of a place that speaks for its country; Aliabad and Salamanca lie in too many."""
+"""Least score of a country that a place's name speaks for; Aliabad and Salamanca lie in too many."""
 _MOST = 6
 
 
@@ -56,7 +61,7 @@ class Lookups:
         for name, times in Counter(name for text in parts for name in _placed_names(text)).items():
             code = self._sure_country(name, nations_told)
             if code is not None:
-                weights[code] += times
+                weights[code] += _PLACE_WEIGHT * times
         if article.dateline:
             for candidate in self._gazetteer.locate(article.dateline.title(), countries=tuple(weights))[:1]:
                 if isinstance(candidate.entity, Place) and candidate.entity.country:
@@ -65,12 +70,16 @@ class Lookups:
 
     def _sure_country(self, name: str, nations_told: tuple[str, ...]) -> str | None:
         """Return the country of a name that hardly means a place elsewhere."""
-        if not self._gazetteer.is_place(name):
+        known = next((part for part in _openings(name) if self._gazetteer.is_place(part)), None)
+        if known is None or nation_of(known) is not None:
             return None
-        for candidate in self._gazetteer.locate(name, countries=nations_told)[:1]:
-            if isinstance(candidate.entity, Place) and candidate.score >= _SURE_PLACE:
-                return candidate.entity.country
-        return None
+        shares: dict[str, float] = {}
+        for candidate in self._gazetteer.locate(known, countries=nations_told):
+            if isinstance(candidate.entity, Place) and candidate.entity.country is not None:
+                code = candidate.entity.country
+                shares[code] = shares.get(code, 0.0) + candidate.score
+        likeliest = max(shares, key=lambda code: shares[code], default=None)
+        return likeliest if likeliest is not None and shares[likeliest] >= _SURE_PLACE else None
 
     def place(self, mention: str, *, context: tuple[str, ...], countries: tuple[str, ...]) -> Place | None:
         """Return the place that a mention most likely means, or None."""
@@ -98,9 +107,15 @@ def _placed_names(text: str) -> list[str]:
     return [match["name"].removesuffix("’s").removesuffix("'s") for match in _PLACED.finditer(text)]
 
 
+def _openings(name: str) -> list[str]:
+    """Return the name and what is left when its last words are cut: "Lamu County", "Lamu"."""
+    words = name.split()
+    return [" ".join(words[:count]) for count in range(len(words), 0, -1)]
+
+
 def _nations(text: str) -> list[str]:
     found = []
-    for match in _CAPITALISED.finditer(text):
+    for match in _CAPITALISED.finditer(_NOT_NATIONS.sub(" ", text)):
         words = match[0].split()
         for first in range(len(words)):
             code = next(

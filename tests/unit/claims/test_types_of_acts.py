@@ -79,7 +79,6 @@ def test_where_the_wounded_were_taken_is_not_where_it_happened() -> None:
     assert mentions(found, "where") == ["Dolvec"]
 
 
-@pytest.mark.xfail(reason="a known place that the small pipeline tags DATE is passed over: 'near Mirna'")
 def test_a_place_that_the_parse_takes_for_a_date_is_found() -> None:
     found = account("Gunmen killed four farmers near Mirna on Monday.")
 

@@ -68,6 +68,9 @@ class Gazetteer:
             return False
         if key in everyday_words():
             return any(_is_large_city(row) for row in rows)
+        if len(key) == 3:
+            # "Pak" is by another name a town in Malaysia; so short a name must be the usual one.
+            rows = tuple(row for row in rows if row.naming)
         least = 0 if " " in key else _MAIN_PEOPLE
         return any(_is_told_by_name(row, least=least) for row in rows)
 
@@ -180,8 +183,10 @@ def _is_out_of_place(best: Weighed, phrase: Phrase) -> bool:
     """Return whether an unlisted quarter of the named parent is likelier than this namesake elsewhere."""
     if best.support is None or best.row.sort not in {"city", "admin2"}:
         return False
-    limit = 0.7 if phrase.feature == "site" else 0.3
-    return best.support < limit and best.row.population < _SMALL_PEOPLE
+    if phrase.feature == "site":
+        # The Damascus Gate stands in Jerusalem.
+        return best.support < (0.7 if best.row.population < _SMALL_PEOPLE else 0.3)
+    return best.support < 0.3 and best.row.population < _SMALL_PEOPLE
 
 
 def _silent(_step: str, _done: float) -> None:

@@ -24,7 +24,8 @@ _HAMLET_PEOPLE = 15_000
 _WANTED_SORTS = {
     "admin1": ("admin1", "region"),
     "admin2": ("admin2",),
-    "district": ("admin2", "quarter"),
+    # Many districts are not listed, but the towns that they are called after are.
+    "district": ("admin2", "quarter", "city"),
     "country": ("country",),
     "area": ("region", "admin1", "admin2"),
     "city": ("city", "quarter"),

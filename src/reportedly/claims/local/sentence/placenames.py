@@ -1,71 +1,30 @@
 """Runs of capitalised words -> those that name a place rather than an actor, a person or an institution."""
 
-import re
 from dataclasses import dataclass
 
 from reportedly.claims.local import lexicon
-from reportedly.claims.local.parse.grammar import heads
 from reportedly.claims.local.parse.reading import Sentence, Token
-from reportedly.model.seams import NameBook
-
-_AREA = frozenset(
-    {"province", "district", "state", "city", "town", "village", "area", "region", "governorate", "county",
-     "neighbourhood", "neighborhood", "suburb", "municipality", "department", "prefecture", "territory", "division",
-     "valley", "island", "quarter", "township", "tehsil", "subdistrict", "hamlet", "oblast", "commune", "camp",
-     "mountains", "hills", "peninsula", "highway", "airport", "street", "road", "square", "border", "forest", "river"}
-)  # fmt: skip
-_DIRECTIONS = frozenset(
-    {"northern", "southern", "eastern", "western", "central", "north", "south", "east", "west", "north-eastern",
-     "northeastern", "northwestern", "southeastern", "southwestern", "north-western", "south-eastern",
-     "south-western", "northeast", "northwest", "southeast", "southwest", "north-east", "north-west",
-     "south-east", "south-west", "upper", "lower", "downtown"}
-)  # fmt: skip
-_LINKERS = frozenset({"in", "at", "near", "outside", "inside", "from", "of", "to", "around", "on", "across", "along",
-                      "into", "between", "towards", "toward", "through", "within", "off", "and", "over", "by"})  # fmt: skip
-_NOT_PLACES = frozenset({"CARDINAL", "DATE", "TIME", "MONEY", "PERCENT", "ORDINAL", "QUANTITY"})
-_PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
-_UNITS_AND_FEASTS = frozenset({"operation", "battalion", "brigade", "joint"})
-_ADJECTIVE_ENDS = ("-held", "-based", "-backed", "-controlled", "-led", "-run", "-born", "-speaking")
-_MOVES = frozenset(
-    {"take", "airlift", "rush", "fly", "evacuate", "transfer", "flee", "bring", "move", "admit", "shift", "travel", "go",
-     "transport", "send", "return", "escape", "drive", "head", "relocate", "refer"}
-)  # fmt: skip
-_ORIGINS = frozenset({"come", "hail", "return", "flee", "originate", "travel"})
-_DWELLERS = frozenset({"resident", "residents", "native", "natives", "inhabitant", "inhabitants"})
-_WARDS = frozenset({"hospital", "hospitals", "clinic", "center", "centre", "infirmary"})
-_CARE = frozenset({"treat", "die", "recover", "pronounce", "hospitalise", "hospitalize", "care", "receive", "undergo", "succumb"})
-_OF_STATE = frozenset(
-    {"ministry", "government", "president", "minister", "army", "military", "forces", "parliament", "spokesman", "police",
-     "ambassador", "embassy", "king", "premier", "leader", "leaders", "authorities", "troops", "navy"}
-)  # fmt: skip
-_ARTICLE_NAME = re.compile(r"^(?:al|el|ar|as|an|at|ash|ad|az|ed|es|ul)[-‑][A-Z]")
-_LINES = frozenset(
-    {"street", "st", "avenue", "ave", "road", "rd", "drive", "dr", "boulevard", "blvd", "lane", "ln", "circle", "court",
-     "highway", "parkway", "pkwy", "terrace", "route", "freeway", "river", "border", "block", "creek", "expressway"}
-)  # fmt: skip
-_TRUST = frozenset({"confidence", "interest", "faith", "trust", "belief", "believe", "role", "result", "confide", "hope"})
-_LOCATING = frozenset({"in", "at", "near", "outside", "around"})
-_MOODS = frozenset(
-    {"neighbouring", "neighboring", "nearby", "adjacent", "restive", "troubled", "volatile", "remote", "rural", "occupied",
-     "besieged", "contested", "embattled", "far", "coastal", "mountainous", "war-torn", "sprawling", "historic"}
-)  # fmt: skip
-_SETTLED = _AREA - {"area", "region", "state", "camp", "border", "highway", "street", "road", "airport"}
-"""Words for an area behind a name that no people, faith or party goes by: "the Ahwar district"."""
-_CALENDAR = re.compile(
-    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october"
-    r"|november|december|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?|christmas|easter|ramadan|eid|new|year|eve|day"
+from reportedly.claims.local.sentence.passing import is_way_or_party
+from reportedly.claims.local.sentence.placewords import (
+    ADJECTIVE_ENDS,
+    AREA,
+    ARTICLE_NAME,
+    CALENDAR,
+    DIRECTIONS,
+    INSTITUTIONS,
+    LINES,
+    LINKERS,
+    LOCATING,
+    MOODS,
+    NOT_PLACES,
+    OVERRUN,
+    PLACE_LABELS,
+    SETTLED,
+    SMALL,
+    TRUST,
+    UNITS_AND_FEASTS,
 )
-_OVERRUN = frozenset(
-    {"raid", "storm", "attack", "shell", "bomb", "bombard", "hit", "strike", "enter", "capture", "seize", "overrun", "invade",
-     "target", "rock", "pound", "retake", "besiege", "burn", "torch", "pillage", "loot", "ransack", "reach"}
-)  # fmt: skip
-_INSTITUTIONS = frozenset(
-    {"hospital", "university", "parliament", "ministry", "court", "bank", "committee", "party", "army", "police", "congress",
-     "senate", "assembly", "council", "mission", "agency", "office", "school", "college", "church", "mosque", "prison",
-     "house", "media", "facebook", "twitter", "telegram", "television", "radio", "force", "forces", "command", "union",
-     "department", "commission", "association", "institute", "news", "times", "post", "conference"}
-)  # fmt: skip
-_SMALL = frozenset({"of", "de", "del", "la", "el", "al", "the", "du", "des", "e", "i", "and"})
+from reportedly.model.seams import NameBook
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -89,13 +48,14 @@ class PlaceMention:
 
 def is_line(mention: PlaceMention) -> bool:
     """Return whether the name is a street's, a river's or a border's, which runs through many places."""
-    return mention.text.rstrip(".").rpartition(" ")[2].lower() in _LINES
+    return mention.text.rstrip(".").rpartition(" ")[2].lower() in LINES
 
 
 def is_named_settlement(mention: PlaceMention) -> bool:
     """Return whether parse or words say that the name is a place's: "the village of Gortepa", "Gortepa district"."""
-    kind = mention.text.rpartition(" ")[2].lower()
-    return kind in _SETTLED or mention.token.ent_type_ in {"GPE", "LOC"}
+    kind, head = mention.text.rpartition(" ")[2].lower(), mention.token.head
+    led = head.lower_ == "of" and head.head.lower_ in SETTLED
+    return led or kind in SETTLED or mention.token.ent_type_ in {"GPE", "LOC"}
 
 
 def placenames_in(sentence: Sentence, names: NameBook) -> list[PlaceMention]:
@@ -127,25 +87,27 @@ def _run(tokens: list[Token], position: int) -> list[Token]:
     """Return the longest run of capitalised words from here, small joining words inside allowed."""
     run: list[Token] = []
     for token in tokens[position:]:
-        named = token.text[:1].isupper() or bool(_ARTICLE_NAME.match(token.text))
+        named = token.text[:1].isupper() or bool(ARTICLE_NAME.match(token.text))
         if (named and token.pos_ in {"PROPN", "NOUN", "ADJ"} and not _is_measure(token)) or (
             run and token.lower_ in {"of", "de", "del", "la", "el", "al"} and _goes_on(tokens, token, run[0])
         ):
             run.append(token)
         else:
             break
-    while run and run[-1].lower_ in _SMALL:
+    while run and run[-1].lower_ in SMALL:
         run.pop()
     return run
 
 
 def _is_measure(token: Token) -> bool:
     """Return whether the parse takes a word for a day or an amount; a name before "district" is none."""
-    if token.ent_type_ not in _NOT_PLACES:
+    if token.ent_type_ not in NOT_PLACES:
         return False
     last = token.i + 1 == len(token.doc)
-    placed = not last and token.nbor().lower_ in _SETTLED and token.pos_ == "PROPN"
-    return not placed or _CALENDAR.fullmatch(token.lower_) is not None
+    settled = not last and token.nbor().lower_ in SETTLED
+    led = token.i > 0 and token.nbor(-1).lower_ in LOCATING
+    placed = token.pos_ == "PROPN" and (settled or led)
+    return not placed or CALENDAR.fullmatch(token.lower_) is not None
 
 
 def _goes_on(tokens: list[Token], token: Token, first: Token) -> bool:
@@ -158,22 +120,26 @@ def _mention(sentence: Sentence, run: list[Token], names: NameBook) -> PlaceMent
     start, end = sentence.span(run)
     before = _lead(sentence, run[0])
     after = sentence.passage.doc[run[-1].i + 1] if run[-1].i + 1 < sentence.last else None
-    trailing = after is not None and after.lower_ in _AREA
-    feature = trailing or (len(run) > 1 and run[-1].lower_ in _AREA)
+    trailing = after is not None and after.lower_ in AREA
+    feature = trailing or (len(run) > 1 and run[-1].lower_ in AREA)
     known = names.is_place(sentence.article.text[start:end])
     direct = sentence.passage.doc[run[0].i - 1] if run[0].i > sentence.first else None
-    turned = direct is not None and direct.lower_ in _DIRECTIONS
+    turned = direct is not None and direct.lower_ in DIRECTIONS
     linked = turned or (
         before is not None
-        and (before.lower_ in (_LINKERS | _DIRECTIONS | _AREA) or before.text in {"’s", "'s", ","})
+        and (before.lower_ in (LINKERS | DIRECTIONS | AREA) or before.text in {"’s", "'s", ","})
     )
-    if _is_no_place(sentence, run, after, known=known and linked):
+    located = before is not None and before.lower_ in LOCATING and run[-1].dep_ == "pobj"
+    if _is_no_place(sentence, run, after, placed=(known and linked) or located):
         return None
     if not (
-        feature or _is_led_in(before) or _is_overrun(run) or _is_placed(run, before, known=known, linked=linked)
+        feature
+        or _is_led_in(before)
+        or _is_overrun(run)
+        or _is_placed(run, before, known=known, linked=linked)
     ):
         return None
-    named_place = bool({token.ent_type_ for token in run} & _PLACE_LABELS)
+    named_place = bool({token.ent_type_ for token in run} & PLACE_LABELS)
     if not linked and not feature and not named_place and not _is_compound(run[-1], after):
         return None
     tokens = list(run)
@@ -183,7 +149,7 @@ def _mention(sentence: Sentence, run: list[Token], names: NameBook) -> PlaceMent
         tokens.insert(0, direct)
     start, end = sentence.span(tokens)
     preposition = any(head.dep_ == "prep" for head in [run[-1].head]) or linked
-    other = _is_way_or_party(run[-1], before)
+    other = is_way_or_party(run[-1], before)
     return PlaceMention(start, end, sentence.article.text[start:end], (), run[-1], preposition, other)
 
 
@@ -192,30 +158,30 @@ def _lead(sentence: Sentence, first: Token) -> Token | None:
     before: Token | None = None
     for position in range(first.i - 1, sentence.first - 1, -1):
         before = sentence.passage.doc[position]
-        is_passed = before.lower_ == "the" or before.lower_ in _MOODS or before.lower_ in _DIRECTIONS
+        is_passed = before.lower_ == "the" or before.lower_ in MOODS or before.lower_ in DIRECTIONS
         if not is_passed:
             break
     return before
 
 
-def _is_no_place(sentence: Sentence, run: list[Token], after: Token | None, *, known: bool) -> bool:
+def _is_no_place(sentence: Sentence, run: list[Token], after: Token | None, *, placed: bool) -> bool:
     """Return whether the words name an actor, a nation's people or a unit."""
     start, end = sentence.span(run)
     if any(name.start < end and start < name.end and name.sort != "state" for name in sentence.names):
         return True
     first = run[0].lower_
-    if first in _UNITS_AND_FEASTS or first.endswith(_ADJECTIVE_ENDS):
+    if first in UNITS_AND_FEASTS or first.endswith(ADJECTIVE_ENDS):
         return True
-    settled = after is not None and after.lower_ in _SETTLED
+    settled = after is not None and after.lower_ in SETTLED
     proper = all(token.pos_ == "PROPN" for token in run)
-    return all(token.ent_type_ == "NORP" for token in run) and not (proper and (settled or known))
+    return all(token.ent_type_ == "NORP" for token in run) and not (proper and (settled or placed))
 
 
 def _is_overrun(run: list[Token]) -> bool:
     """Return whether the name is what was raided or shelled, and the parse takes it for a place."""
     token = run[-1]
     labels = {each.ent_type_ for each in run}
-    return token.dep_ in {"dobj", "nsubjpass"} and token.head.lemma_ in _OVERRUN and labels <= _PLACE_LABELS
+    return token.dep_ in {"dobj", "nsubjpass"} and token.head.lemma_ in OVERRUN and labels <= PLACE_LABELS
 
 
 def _is_led_in(before: Token | None) -> bool:
@@ -224,7 +190,7 @@ def _is_led_in(before: Token | None) -> bool:
         return False
     if before.lower_ in {"near", "outside"}:
         return True
-    return bool(before.lower_ == "of" and before.head.lower_ in (_AREA | set(lexicon.things())))
+    return bool(before.lower_ == "of" and before.head.lower_ in (AREA | set(lexicon.things())))
 
 
 def _is_placed(run: list[Token], before: Token | None, *, known: bool, linked: bool) -> bool:
@@ -236,9 +202,9 @@ def _is_placed(run: list[Token], before: Token | None, *, known: bool, linked: b
         return True
     if all(token.pos_ == "ADJ" for token in run):
         return False
-    if linked and labels & _PLACE_LABELS:
+    if linked and labels & PLACE_LABELS:
         return True
-    located = before is not None and before.lower_ in _LOCATING and not _is_institution(run)
+    located = before is not None and before.lower_ in LOCATING and not _is_institution(run)
     return located and _is_plain_name(run)
 
 
@@ -248,50 +214,20 @@ def _stands_in(run: list[Token], before: Token | None) -> bool:
         return False
     last = run[-1].i + 1 == len(run[-1].doc)
     owns = not last and run[-1].nbor().text in {"’s", "'s"}
-    trusted = before.head.lower_ in _TRUST or before.head.lemma_ in _TRUST
+    trusted = before.head.lower_ in TRUST or before.head.lemma_ in TRUST
     return not (owns or trusted or _is_institution(run)) and all(token.pos_ == "PROPN" for token in run)
-
-
-def _is_way_or_party(token: Token, before: Token | None) -> bool:
-    """Return whether the name is where somebody was taken or comes from, or a government that speaks or acts."""
-    head = token.head
-    if before is not None and before.dep_ == "prep" and before.lower_ in {"to", "from"}:
-        anchor = before.head
-        if before.lower_ == "to":
-            return anchor.lemma_ in _MOVES
-        return anchor.lower_ in lexicon.people() or anchor.lemma_ in _ORIGINS
-    if before is not None and before.dep_ == "prep" and before.head.lower_ in _DWELLERS and before.lower_ == "of":
-        return True
-    if token.head.lower_ in _DWELLERS and token.dep_ in {"compound", "amod", "nmod"}:
-        return True
-    if _is_of_care(token):
-        return True
-    if token.dep_ == "poss":
-        return head.lower_ not in _AREA and any(word.lower_ in _OF_STATE for word in [head, *head.lefts])
-    if token.dep_ in {"nsubj", "nsubjpass"}:
-        return True
-    return bool(token.dep_ == "dobj" and head.lemma_ not in lexicon.verbs())
-
-
-def _is_of_care(token: Token) -> bool:
-    """Return whether the name says where the hurt were treated or died: "taken to a hospital in Mora"."""
-    chain = [token, *list(heads(token))[:5]]
-    ward = next((each for each in chain if each.lower_ in _WARDS), None)
-    if ward is None or ward.dep_ != "pobj":
-        return False
-    return any(each.lemma_ in (_MOVES | _CARE) for each in list(heads(ward))[:3])
 
 
 def _is_plain_name(run: list[Token]) -> bool:
     """Return whether the parse takes the words for a name of no other kind."""
-    return all(token.pos_ == "PROPN" or token.lower_ in _SMALL for token in run) and not (
+    return all(token.pos_ == "PROPN" or token.lower_ in SMALL for token in run) and not (
         {token.ent_type_ for token in run}
         & {"PERSON", "EVENT", "WORK_OF_ART", "LAW", "NORP", "PRODUCT", "LANGUAGE"}
     )
 
 
 def _is_institution(run: list[Token]) -> bool:
-    return run[-1].lower_ in _INSTITUTIONS or run[0].lower_ in {"operation", "islam", "ramadan", "christmas"}
+    return run[-1].lower_ in INSTITUTIONS or run[0].lower_ in {"operation", "islam", "ramadan", "christmas"}
 
 
 def _is_compound(token: Token, after: Token | None) -> bool:

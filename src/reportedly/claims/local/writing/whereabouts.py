@@ -13,7 +13,7 @@ from reportedly.model.values import Place, Referent
 _REACH = 4  # sentences to either side in which a place may be understood
 _AFTER = 2  # a place told before is understood sooner than one told after
 _BY_PRECISION = {1: 0.9, 2: 0.88, 3: 0.86, 4: 0.8, 5: 0.62, 6: 0.5}
-_UNLISTED_SETTLEMENT = 0.82  # finer than the province that it is told in
+_UNLISTED_SETTLEMENT = 0.84  # finer than the province that it is told in
 _UNLISTED_NAME = 0.65
 _PART_OF_TOWN = 0.7
 _LINE = 0.45  # a street or a river is where a town is, not what it is called

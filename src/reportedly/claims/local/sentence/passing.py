@@ -1,0 +1,67 @@
+"""A place's name in a sentence -> whether somebody only comes from there, is taken there, or it speaks for a state."""
+
+from reportedly.claims.local import lexicon
+from reportedly.claims.local.parse.grammar import heads
+from reportedly.claims.local.parse.reading import Token
+from reportedly.claims.local.sentence.placewords import AREA
+
+_MOVES = frozenset(
+    {"take", "airlift", "rush", "fly", "evacuate", "transfer", "flee", "bring", "move", "admit", "shift", "travel", "go",
+     "transport", "send", "return", "escape", "drive", "head", "relocate", "refer"}
+)  # fmt: skip
+_ORIGINS = frozenset({"come", "hail", "return", "flee", "originate", "travel"})
+_DWELLERS = frozenset({"resident", "residents", "native", "natives", "inhabitant", "inhabitants"})
+_WARDS = frozenset({"hospital", "hospitals", "clinic", "center", "centre", "infirmary"})
+_CARE = frozenset(
+    {
+        "treat",
+        "die",
+        "recover",
+        "pronounce",
+        "hospitalise",
+        "hospitalize",
+        "care",
+        "receive",
+        "undergo",
+        "succumb",
+    }
+)
+_OF_STATE = frozenset(
+    {"ministry", "government", "president", "minister", "army", "military", "forces", "parliament", "spokesman", "police",
+     "ambassador", "embassy", "king", "premier", "leader", "leaders", "authorities", "troops", "navy"}
+)  # fmt: skip
+
+
+def is_way_or_party(token: Token, before: Token | None) -> bool:
+    """Return whether the name is where somebody was taken or comes from, or a government that speaks or acts."""
+    head = token.head
+    if before is not None and before.dep_ == "prep" and before.lower_ in {"to", "from"}:
+        anchor = before.head
+        if before.lower_ == "to":
+            return anchor.lemma_ in _MOVES
+        return anchor.lower_ in lexicon.people() or anchor.lemma_ in _ORIGINS
+    if (
+        before is not None
+        and before.dep_ == "prep"
+        and before.head.lower_ in _DWELLERS
+        and before.lower_ == "of"
+    ):
+        return True
+    if token.head.lower_ in _DWELLERS and token.dep_ in {"compound", "amod", "nmod"}:
+        return True
+    if _is_of_care(token):
+        return True
+    if token.dep_ == "poss":
+        return head.lower_ not in AREA and any(word.lower_ in _OF_STATE for word in [head, *head.lefts])
+    if token.dep_ in {"nsubj", "nsubjpass"}:
+        return True
+    return bool(token.dep_ == "dobj" and head.lemma_ not in lexicon.verbs())
+
+
+def _is_of_care(token: Token) -> bool:
+    """Return whether the name says where the hurt were treated or died: "taken to a hospital in Mora"."""
+    chain = [token, *list(heads(token))[:5]]
+    ward = next((each for each in chain if each.lower_ in _WARDS), None)
+    if ward is None or ward.dep_ != "pobj":
+        return False
+    return any(each.lemma_ in (_MOVES | _CARE) for each in list(heads(ward))[:3])

@@ -1,0 +1,53 @@
+"""The closed classes of words by which a sentence tells that a name is a place's."""
+
+import re
+
+LINES = frozenset(
+    {"street", "st", "avenue", "ave", "road", "rd", "drive", "dr", "boulevard", "blvd", "lane", "ln", "circle", "court",
+     "highway", "parkway", "pkwy", "terrace", "route", "freeway", "river", "border", "block", "creek", "expressway"}
+)  # fmt: skip
+AREA = frozenset(
+    {"province", "district", "state", "city", "town", "village", "area", "region", "governorate", "county",
+     "neighbourhood", "neighborhood", "suburb", "municipality", "department", "prefecture", "territory", "division",
+     "valley", "island", "quarter", "township", "tehsil", "subdistrict", "hamlet", "oblast", "commune", "camp",
+     "mountains", "hills", "peninsula", "highway", "airport", "street", "road", "square", "border", "forest", "river"}
+)  # fmt: skip
+DIRECTIONS = frozenset(
+    {"northern", "southern", "eastern", "western", "central", "north", "south", "east", "west", "north-eastern",
+     "northeastern", "northwestern", "southeastern", "southwestern", "north-western", "south-eastern",
+     "south-western", "northeast", "northwest", "southeast", "southwest", "north-east", "north-west",
+     "south-east", "south-west", "upper", "lower", "downtown"}
+)  # fmt: skip
+LINKERS = frozenset({"in", "at", "near", "outside", "inside", "from", "of", "to", "around", "on", "across", "along",
+                      "into", "between", "towards", "toward", "through", "within", "off", "and", "over", "by"})  # fmt: skip
+NOT_PLACES = frozenset({"CARDINAL", "DATE", "TIME", "MONEY", "PERCENT", "ORDINAL", "QUANTITY"})
+PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
+UNITS_AND_FEASTS = frozenset({"operation", "battalion", "brigade", "joint"})
+ADJECTIVE_ENDS = ("-held", "-based", "-backed", "-controlled", "-led", "-run", "-born", "-speaking")
+ARTICLE_NAME = re.compile(r"^(?:al|el|ar|as|an|at|ash|ad|az|ed|es|ul)[-‑][A-Z]")
+TRUST = frozenset(
+    {"confidence", "interest", "faith", "trust", "belief", "believe", "role", "result", "confide", "hope"}
+)
+LOCATING = frozenset({"in", "at", "near", "outside", "around"})
+MOODS = frozenset(
+    {"neighbouring", "neighboring", "nearby", "adjacent", "restive", "troubled", "volatile", "remote", "rural", "occupied",
+     "besieged", "contested", "embattled", "far", "coastal", "mountainous", "war-torn", "sprawling", "historic"}
+)  # fmt: skip
+SETTLED = AREA - {"area", "region", "state", "camp", "border", "highway", "street", "road", "airport"}
+"""Words for an area behind a name that no people, faith or party goes by: "the Ahwar district"."""
+CALENDAR = re.compile(
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october"
+    r"|november|december|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?"
+    r"|christmas|easter|ramadan|eid|ashura|muharram|nowruz|diwali|new|year|eve|day"
+)
+OVERRUN = frozenset(
+    {"raid", "storm", "attack", "shell", "bomb", "bombard", "hit", "strike", "enter", "capture", "seize", "overrun", "invade",
+     "target", "rock", "pound", "retake", "besiege", "burn", "torch", "pillage", "loot", "ransack", "reach"}
+)  # fmt: skip
+INSTITUTIONS = frozenset(
+    {"hospital", "university", "parliament", "ministry", "court", "bank", "committee", "party", "army", "police", "congress",
+     "senate", "assembly", "council", "mission", "agency", "office", "school", "college", "church", "mosque", "prison",
+     "house", "media", "facebook", "twitter", "telegram", "television", "radio", "force", "forces", "command", "union",
+     "department", "commission", "association", "institute", "news", "times", "post", "conference"}
+)  # fmt: skip
+SMALL = frozenset({"of", "de", "del", "la", "el", "al", "the", "du", "des", "e", "i", "and"})

@@ -1,0 +1,54 @@
+"""Which names of a sentence are places of the happening, and how sure each is."""
+
+import pytest
+from tests.unit.claims.newsdesk import account, best, looks
+
+
+def told(text: str) -> list[str]:
+    """Return the places of the first sentence, each chain by its most particular name."""
+    return [mention.text for mention in looks(text)[0].places]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Gunmen killed two farmers in the Ombrava district on Monday.", ["Ombrava district"]),
+        ("Shells fell on a market in Dolvec's Ombada district and killed three people.", ["Ombada district"]),
+        ("Men threw a grenade into a bar of the Kanyosa quarter of Dolvec on Sunday.", ["Kanyosa quarter"]),
+        ("Two soldiers were killed in an attack in neighbouring Ilaga on Monday.", ["Ilaga"]),
+        ("A bomb killed four people in Majdal Selvi in southern Karsan on Monday.", ["Majdal Selvi"]),
+    ],
+)
+def test_a_name_told_as_a_place_is_one_whatever_the_parse_takes_it_for(text: str, places: list[str]) -> None:
+    assert told(text) == places
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two people died in a hospital in Sarvelo after the attack in Dolvec.",
+        "Gunmen shot dead a resident of Sarvelo in Dolvec on Monday.",
+        "Gunmen shot dead a Sarvelo resident in Dolvec on Monday.",
+    ],
+)
+def test_where_the_hurt_were_treated_or_lived_is_not_where_it_happened(text: str) -> None:
+    assert told(text) == ["Dolvec"]
+
+
+def test_an_unlisted_village_is_surer_than_the_province_it_lies_in() -> None:
+    found = account(
+        "Gunmen attacked a village in Orlu Province on Monday."
+        " The gunmen killed six people in the village of Ombrava."
+    )
+
+    surest = best(found, "where")
+    assert surest is not None
+    assert surest.evidence.quote == "Ombrava"
+
+
+def test_a_street_is_told_with_the_town_that_it_lies_in() -> None:
+    found = account("A man was shot dead at a house on Orchard Street in Dolvec on Monday.")
+
+    surest = best(found, "where")
+    assert surest is not None
+    assert surest.evidence.quote == "Dolvec"

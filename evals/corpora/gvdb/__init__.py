@@ -58,7 +58,7 @@ class Gvdb:
         ("state, time of day, ages, race, shots, motives", "not told: no field of an account means them"),
         (
             "type-of-gun",
-            "the weapon of the account; the engine tells none so far",
+            "the first weapon of the accounts that is a firearm, and more than a gun or weapon by name",
         ),
         (
             "a record a victim, killed or injured or hospitalized",

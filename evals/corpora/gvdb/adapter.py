@@ -11,6 +11,9 @@ from reportedly.views.public.records import ArticleLine, PublicAccount, PublicCl
 _TOWNS = (1, 3)
 """Precisions of a named town, then of a county or borough; a street is 2, a state 4."""
 
+_NO_TYPE = frozenset({"gun", "guns", "firearm", "firearms", "weapon", "weapons"})
+"""Words that name a gun and not its type."""
+
 _FATES: Mapping[str, Fate] = MappingProxyType({"killed": "killed", "injured": "injured"})
 """What befell a victim, by the role of a named person; other roles are no victims'."""
 
@@ -52,8 +55,13 @@ def _day(account: PublicAccount) -> date | None:
 def _weapons(accounts: Iterable[PublicAccount]) -> Iterator[Words]:
     for account in accounts:
         for claim in account.claims:
-            if isinstance(claim.value, Referent) and claim.field == "weapon":
+            if isinstance(claim.value, Referent) and claim.field == "weapon" and _is_type_of_gun(claim.value):
                 yield _words(claim, claim.value.mention)
+
+
+def _is_type_of_gun(weapon: Referent) -> bool:
+    is_bare = weapon.mention.split()[-1].casefold() in _NO_TYPE and not any(map(str.isdigit, weapon.mention))
+    return weapon.role == "firearm" and not is_bare
 
 
 def _number(toll: PublicToll | None) -> int:

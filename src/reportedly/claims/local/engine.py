@@ -71,4 +71,7 @@ def _accounts(desk: Desk, happenings: list[Happening]) -> list[Account]:
     """Draft the accounts in order of the text, so that "the group" means who was named before it."""
     for seen in desk.looks:
         desk.memory.note(seen.sentence)
-    return [account_of(desk, happening, main=position == 0) for position, happening in enumerate(happenings)]
+    return [
+        account_of(desk, happening, main=position == 0, is_only=len(happenings) == 1)
+        for position, happening in enumerate(happenings)
+    ]

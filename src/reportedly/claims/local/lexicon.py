@@ -112,6 +112,12 @@ def things() -> dict[str, str | None]:
 
 
 @cache
+def weapons() -> dict[str, str]:
+    """Return the kinds of weapons, by singular and regular plural of their words."""
+    return {form: kind for noun, kind in _rows("weapons") for form in _plurals(noun)}
+
+
+@cache
 def friends() -> tuple["FalseFriend", ...]:
     """Return the contexts in which a word of violence tells of none."""
     return tuple(

@@ -75,7 +75,15 @@ def patients(verb: Token) -> list[Token]:
     """Return those whom a transitive verb befalls: its object, or its subject in the passive."""
     if is_passive(verb):
         return _passive_subjects(verb)
-    return [noun for obj in children(verb, "dobj", "obj") for noun in _through_relative(verb, obj)]
+    objects = children(verb, "dobj", "obj") or _left_dead(verb)
+    return [noun for obj in objects for noun in _through_relative(verb, obj)]
+
+
+def _left_dead(verb: Token) -> list[Token]:
+    """Return whom "shot dead a driver" tells of, where the parse hangs the noun behind "dead" loosely."""
+    dead = [child.i for child in children(verb, "acomp", "oprd", "advmod") if child.lower_ == "dead"]
+    loose = children(verb, "appos", "attr", "npadvmod", "nsubj", "dep") if dead else []
+    return [noun for noun in loose if noun.i > dead[0] and noun.pos_ in {"NOUN", "PROPN", "NUM"}][:1]
 
 
 def _passive_subjects(verb: Token) -> list[Token]:

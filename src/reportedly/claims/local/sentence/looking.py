@@ -15,12 +15,14 @@ from reportedly.claims.local.sentence.sharing import (
     share_places,
     share_responsibilities,
     share_times,
+    share_weapons,
 )
 from reportedly.claims.local.sentence.status import Telling as StatusTelling
 from reportedly.claims.local.sentence.status import status_of
 from reportedly.claims.local.sentence.strands import Look, Strand
 from reportedly.claims.local.sentence.triggers import Trigger, scan
 from reportedly.claims.local.sentence.voices import Telling, tellings_in
+from reportedly.claims.local.sentence.weapons import weapons_in
 from reportedly.model.seams import NameBook
 
 _TOLD: frozenset[StatusTelling] = frozenset({"asserted", "alleged"})
@@ -71,7 +73,9 @@ def look(sentence: Sentence, names: NameBook, people: frozenset[str], *, after_v
         if not is_inside_speaker(mention.start, tellings)
     ]
     share_places(strands, places)
-    return Look(sentence, tuple(strands), scanned, tuple(tellings), tuple(places))
+    weapons = weapons_in(sentence)
+    share_weapons(strands, weapons)
+    return Look(sentence, tuple(strands), scanned, tuple(tellings), tuple(places), tuple(weapons))
 
 
 def _has_toll(sentence: Sentence) -> bool:

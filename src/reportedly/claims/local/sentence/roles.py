@@ -60,14 +60,24 @@ def targets_of(trigger: Trigger) -> list[Token]:
         ]
     else:
         found = objects_of(token, "on", "against", "at", "near", "outside", "inside", "of")
-        found += [child for child in children(token, "compound") if child.lower_ in lexicon.things()]
+        found += [
+            child
+            for child in children(token, "compound")
+            if child.lower_ in lexicon.things() and child.lower_ not in lexicon.weapons()
+        ]
     members = [inner for noun in found for inner in objects_of(noun, "of")]
     return [target for noun in [*found, *members] for target in with_conjuncts(noun) if _is_target(target)]
 
 
 def _is_target(token: Token) -> bool:
-    return (
-        token.lower_ in lexicon.things()
-        or token.lower_ in lexicon.people()
-        or token.lemma_ in lexicon.things()
-    )
+    """Return whether a noun names somebody or something that is struck; what is counted or thrown is not."""
+    if token.lower_ in lexicon.people():
+        return True
+    kind = lexicon.things().get(token.lower_) or lexicon.things().get(token.lemma_)
+    return kind is not None and not _is_part_of_weapon(token)
+
+
+def _is_part_of_weapon(token: Token) -> bool:
+    """Return whether a thing only says what kind of weapon: the "car" of "a car bomb"."""
+    after = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
+    return after is not None and f"{token.lower_} {after.lower_}" in lexicon.weapons()

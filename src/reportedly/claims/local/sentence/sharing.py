@@ -12,6 +12,7 @@ from reportedly.claims.local.sentence.responsibility import Responsibility
 from reportedly.claims.local.sentence.strands import Strand
 from reportedly.claims.local.sentence.times import TimeMention, times_in
 from reportedly.claims.local.sentence.voices import Telling
+from reportedly.claims.local.sentence.weapons import WeaponMention
 
 _SPEECH_BEFORE = re.compile(
     r"\b(?:said|says|told (?:[\w’']+\s){1,4}|announced|reported|stated|confirmed|added)(?:\s+in an? (?:\w+\s+)?\w+)?\s*(?:late|early)?\s*$"
@@ -38,6 +39,16 @@ def share_responsibilities(strands: list[Strand], responsibilities: list[Respons
             strands[0],
         )
         owner.responsibilities.append(responsibility)
+
+
+def share_weapons(strands: list[Strand], mentions: list[WeaponMention]) -> None:
+    """Give each weapon to the strand whose word of violence stands nearest above it, else to the only one."""
+    owners = {trigger.token.i: strand for strand in strands for trigger in strand.triggers}
+    for mention in mentions:
+        above = (owners[token.i] for token in (mention.token, *heads(mention.token)) if token.i in owners)
+        owner = next(above, strands[0] if len(strands) == 1 else None)
+        if owner is not None:
+            owner.weapons.append(mention)
 
 
 def share_times(strands: list[Strand], sentence: Sentence, tellings: list[Telling]) -> None:

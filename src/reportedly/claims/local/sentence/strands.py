@@ -15,6 +15,7 @@ from reportedly.claims.local.sentence.status import Telling as StatusTelling
 from reportedly.claims.local.sentence.times import TimeMention, is_long_period
 from reportedly.claims.local.sentence.triggers import Scan, Trigger
 from reportedly.claims.local.sentence.voices import Telling
+from reportedly.claims.local.sentence.weapons import WeaponMention
 
 _GENERIC = frozenset({"spate", "wave", "surge", "series", "string", "rise", "increase", "history", "campaign", "threat",
                       "number", "kind", "type", "risk", "rash", "spike", "escalation", "decline", "drop", "fall"})  # fmt: skip
@@ -37,6 +38,7 @@ class Strand:
     places: list[PlaceMention] = field(default_factory=list)
     responsibilities: list[Responsibility] = field(default_factory=list)
     tellings: list[Telling] = field(default_factory=list)
+    weapons: list[WeaponMention] = field(default_factory=list)
     foreign: tuple[tuple[int, int], ...] = ()
     """Ranges of the words of violence in the same sentence that tell of other happenings."""
     untold: tuple[Token, ...] = ()
@@ -98,6 +100,7 @@ class Look:
     tellings: tuple[Telling, ...]
     places: tuple[PlaceMention, ...]
     """All places the sentence names, but for those inside a speaker's name."""
+    weapons: tuple[WeaponMention, ...] = ()
 
 
 def is_generic(strand: Strand) -> bool:

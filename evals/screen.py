@@ -1,7 +1,7 @@
 """Figures, baselines, breakdowns and mistakes -> tables on the screen; steps done -> a moving line."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from itertools import islice
 
@@ -72,3 +72,13 @@ def show_mistakes(mistakes: tuple[Mistake, ...], *, examples: int) -> None:
         step = max(1, len(all_of_kind) // examples) if examples else 1
         for mistake in islice(all_of_kind[::step], examples):
             console.print(Words(f"       {mistake.document}: {mistake.note[:_LONGEST_NOTE]}"))
+
+
+def show_rows(columns: Iterable[str], rows: Iterable[Iterable[str]]) -> None:
+    """Print a table of words."""
+    table = RichTable(box=None, pad_edge=False)
+    for column in columns:
+        table.add_column(column, no_wrap=True)
+    for row in rows:
+        table.add_row(*(Words(cell) for cell in row))
+    Console().print(table)

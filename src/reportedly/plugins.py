@@ -10,7 +10,11 @@ Group = Literal["reportedly.extractors", "reportedly.stores"]
 
 # Named here and not in pyproject.toml, so that a checkout that was never installed works too.
 SHIPPED: Mapping[Group, Mapping[str, str]] = {
-    "reportedly.extractors": {"local": "reportedly.claims.local.engine:LocalEngine"},
+    "reportedly.extractors": {
+        "grammar": "reportedly.claims.local.engine:LocalEngine",
+        "learned": "reportedly.claims.learned.engine:LearnedEngine",
+        "both": "reportedly.claims.combining.engine:BothLanes",
+    },
     "reportedly.stores": {
         "memory": "reportedly.store.memory:MemoryStore",
         "sqlite": "reportedly.store.sqlite:SqliteStore",

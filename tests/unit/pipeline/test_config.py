@@ -2,7 +2,18 @@
 
 from pathlib import Path
 
-from reportedly.config import BATCH_SIZE, Settings, cache_folder, english_pipeline
+import pytest
+
+from reportedly import plugins
+from reportedly.config import (
+    BATCH_SIZE,
+    LANES,
+    Settings,
+    cache_folder,
+    chosen_lanes,
+    english_pipeline,
+    learned_model,
+)
 
 
 def test_the_environment_names_the_cache_folder() -> None:
@@ -18,7 +29,27 @@ def test_without_it_the_users_own_cache_is_used() -> None:
 
 
 def test_one_worker_reads_in_this_process_by_default() -> None:
-    assert (Settings().workers, Settings().batch_size, Settings().extractor) == (1, BATCH_SIZE, "local")
+    assert (Settings().workers, Settings().batch_size) == (1, BATCH_SIZE)
+
+
+def test_the_environment_names_the_lanes(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("REPORTEDLY_LANES", "learned")
+
+    assert Settings().extractor == "learned"
+    assert chosen_lanes({"REPORTEDLY_LANES": "both"}) == "both"
+
+
+def test_without_a_model_the_grammar_reads(tmp_path: Path) -> None:
+    assert chosen_lanes({"REPORTEDLY_MODEL": str(tmp_path)}) == "grammar"
+
+
+def test_the_environment_names_the_folder_of_the_model() -> None:
+    assert learned_model({"REPORTEDLY_MODEL": "/opt/reader"}) == Path("/opt/reader")
+    assert learned_model({}).parts[-3:] == ("claims", "learned", "model")
+
+
+def test_each_choice_of_lanes_is_an_extractor() -> None:
+    assert set(LANES) <= set(plugins.names("reportedly.extractors"))
 
 
 def test_the_environment_names_the_pipeline() -> None:

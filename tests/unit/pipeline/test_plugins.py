@@ -11,7 +11,7 @@ from reportedly.store.memory import MemoryStore
 
 
 def test_the_shipped_parts_are_offered_by_name() -> None:
-    assert "local" in plugins.names("reportedly.extractors")
+    assert "grammar" in plugins.names("reportedly.extractors")
     assert {"memory", "sqlite"} <= set(plugins.names("reportedly.stores"))
 
 
@@ -20,7 +20,7 @@ def test_a_part_is_loaded_by_its_name() -> None:
 
 
 def test_an_unknown_name_is_answered_with_the_names_there_are() -> None:
-    with pytest.raises(UnknownName, match=r"no extractor named 'lokal'; there are .*local"):
+    with pytest.raises(UnknownName, match=r"no extractor named 'lokal'; there are .*grammar"):
         plugins.load("reportedly.extractors", "lokal")
 
 

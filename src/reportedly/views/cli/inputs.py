@@ -6,7 +6,7 @@ from pathlib import Path
 
 from reportedly import archive, pipeline
 from reportedly.archive import Columns, Found, RefusedInput
-from reportedly.config import Settings
+from reportedly.config import Settings, chosen_lanes
 from reportedly.model.document import Hints
 
 
@@ -25,6 +25,7 @@ def without_ledger(found: Iterable[Found | RefusedInput], ledger: Path) -> Itera
             yield item
 
 
-def parts_for(*, workers: int, progress: Callable[[str, float], None]) -> pipeline.Parts:
+def parts_for(*, workers: int, lanes: str | None, progress: Callable[[str, float], None]) -> pipeline.Parts:
     """Open what reading needs; the first time on a machine this builds the gazetteer."""
-    return pipeline.open_parts(Settings(workers=workers), progress=progress)
+    settings = Settings(workers=workers, extractor=lanes or chosen_lanes())
+    return pipeline.open_parts(settings, progress=progress)

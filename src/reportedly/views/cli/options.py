@@ -6,6 +6,7 @@ from typing import Annotated, get_args
 
 import typer
 
+from reportedly.config import LANES
 from reportedly.errors import InputError
 from reportedly.model.taxonomy import FIELDS, INCIDENT_TYPES, Grade
 from reportedly.views.queries.days import parse_day
@@ -44,6 +45,11 @@ def field(words: str) -> str:
     return _one_of(words, FIELDS, "field")
 
 
+def lanes(words: str) -> str:
+    """Read the name of the lanes that are to read."""
+    return _one_of(words, LANES, "choice of lanes")
+
+
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON lines.")]
 AsOf = Annotated[
     date | None,
@@ -63,5 +69,9 @@ TitleColumn = Annotated[str | None, typer.Option(help="Column of a table that ho
 PublishedColumn = Annotated[str | None, typer.Option(help="Column that holds the day of publication.")]
 OutletColumn = Annotated[str | None, typer.Option(help="Column of a table that holds the outlet.")]
 UrlColumn = Annotated[str | None, typer.Option(help="Column of a table that holds the address.")]
+Lanes = Annotated[
+    str | None,
+    typer.Option(parser=lanes, metavar="LANES", help="What reads: grammar, learned or both."),
+]
 Workers = Annotated[int, typer.Option(min=1, max=256, help="Processes that read articles.")]
 Paths = Annotated[list[Path], typer.Argument(help="Files, folders, or .csv, .jsonl and .parquet tables.")]

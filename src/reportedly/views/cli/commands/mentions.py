@@ -8,6 +8,7 @@ from reportedly.pipeline import Noticed
 from reportedly.views.cli import inputs
 from reportedly.views.cli.options import (
     AsJson,
+    Lanes,
     Outlet,
     OutletColumn,
     Paths,
@@ -36,6 +37,7 @@ def command(  # noqa: PLR0913 - each option of the command is one parameter
     published_column: PublishedColumn = None,
     outlet_column: OutletColumn = None,
     url_column: UrlColumn = None,
+    lanes: Lanes = None,
     workers: Workers = 1,
     as_json: AsJson = False,  # noqa: ARG001 - JSON is the one form; the flag is taken so that scripts may say it
 ) -> None:
@@ -44,7 +46,7 @@ def command(  # noqa: PLR0913 - each option of the command is one parameter
     columns = Columns(text_column, title_column, published_column, outlet_column, url_column)
     found = inputs.found_in(paths, published=published, outlet=outlet, columns=columns)
     with reporting(quiet=session.quiet, beside_data=True) as reports:
-        parts = inputs.parts_for(workers=workers, progress=reports.step)
+        parts = inputs.parts_for(workers=workers, lanes=lanes, progress=reports.step)
         refused = print_each(pipeline.mentions(found, parts), _line)
     end_after(refused, quiet=session.quiet)
 

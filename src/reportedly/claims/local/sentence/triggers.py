@@ -5,26 +5,15 @@ from dataclasses import dataclass
 from reportedly.claims.local import lexicon
 from reportedly.claims.local.lexicon import EventWord
 from reportedly.claims.local.parse.grammar import children, clause_head, heads, is_passive, patients, phrase
-from reportedly.claims.local.parse.numbers import number_of
 from reportedly.claims.local.parse.reading import Sentence, Token
+from reportedly.claims.local.sentence.wordsense import (
+    WEAPONS,
+    has_particle,
+    is_counted_deed,
+    is_set_alight,
+    takes_hostage,
+)
 
-_PARTICLE = {
-    "go": {"off"}, "sustain": {"injuries", "wounds", "burns", "injury"}, "suffer": {"injuries", "wounds", "burns", "shrapnel"},
-    "embrace": {"martyrdom"}, "pay": {"price", "sacrifice"}, "plant": {"bomb", "bombs", "explosive", "explosives", "device", "ied", "mines"},
-    "gun": {"down"}, "mow": {"down"}, "hack": {"to", "death"}, "carry": {"out"}, "round": {"up"},
-    "blow": {"up", "himself", "herself", "themselves", "itself"},
-    "burn": {"down", "to", "alive", "houses", "homes", "huts"}, "set": {"ablaze", "fire", "alight", "off"},
-}  # fmt: skip
-_LIGHT = frozenset({"carry", "launch", "stage", "mount", "conduct", "open", "exchange", "drop", "fire",
-                    "throw", "hurl", "lob", "toss", "spray"})  # fmt: skip
-WEAPONS = frozenset(
-    {"bomb", "bombs", "grenade", "grenades", "rocket", "rockets", "missile", "missiles", "mortar", "mortars",
-     "shell", "shells", "gun", "guns", "gunfire", "rifle", "rifles", "fire", "shots", "bullets", "knife",
-     "knives", "machete", "machetes", "explosives", "explosive", "drone", "drones", "artillery", "ied",
-     "petrol", "molotov", "weapons", "firearms", "pistol", "airstrike", "airstrikes", "ammunition", "rounds",
-     "volley", "device", "vest", "bullet", "gunshot", "gunshots", "landmine", "mine", "dynamite", "warplanes",
-     "warplane", "jets", "jet", "axe", "axes", "spears"}
-)  # fmt: skip
 _BEARERS = frozenset(
     {"forces", "force", "group", "groups", "helicopter", "helicopters", "aircraft", "plane", "planes", "ship", "ships", "tank",
      "tanks", "vehicle", "vehicles", "gunboat", "gunboats", "militia", "militias", "crowd", "crowds", "mob", "mobs", "gang",
@@ -126,7 +115,7 @@ def _trigger(token: Token) -> Trigger | None:
     if (
         token.pos_ in {"VERB", "AUX"}
         or (token.lower_ in _PARTICIPLES and not _is_noun_use(token))
-        or _is_counted_deed(token)
+        or is_counted_deed(token)
     ):
         return _verb(token, _LEMMAS.get(token.lower_, lemma))
     if token.pos_ in {"NOUN", "PROPN"} or (token.lower_ in nouns and token.tag_ in {"NN", "NNS", "VBG"}):
@@ -138,11 +127,11 @@ def _trigger(token: Token) -> Trigger | None:
 
 def _verb(token: Token, lemma: str) -> Trigger | None:
     verbs = lexicon.verbs()
-    if lemma == "set" and _is_set_alight(token):
+    if lemma == "set" and is_set_alight(token):
         return Trigger(token, verbs["torch"], is_verb=True)
-    if lemma in verbs and _has_particle(token, lemma):
+    if lemma in verbs and has_particle(token, lemma):
         return Trigger(token, verbs[lemma], is_verb=True)
-    if lemma in _TAKING and _takes_hostage(token):
+    if lemma in _TAKING and takes_hostage(token):
         return Trigger(token, verbs["abduct"], is_verb=True)
     costs_lives = any(child.lower_ in {"lives", "life"} for child in token.children)
     if costs_lives and lemma in _COSTING:
@@ -155,18 +144,6 @@ _COSTING = {"claim": "kill", "lose": "die"}
 _LEMMAS = {"killed": "kill", "wounded": "wound", "injured": "injure", "kidnapped": "kidnap", "abducted": "abduct",
            "arrested": "arrest", "detained": "detain", "shot": "shoot", "slain": "slay",
            "kills": "kill", "injures": "injure", "wounds": "wound", "dies": "die"}  # fmt: skip
-
-
-def _is_counted_deed(token: Token) -> bool:
-    """Return whether a number beside a word read as a noun shows a verb: "Bomb kills 4", "Twelve die in clash"."""
-    if token.lower_ in {"die", "dies"}:
-        return token.i > token.sent.start and number_of([token.nbor(-1).text]) is not None
-    if token.lower_ not in {"kill", "kills", "injures", "wounds"} or token.i + 1 >= token.sent.end:
-        return False
-    following = list(token.doc[token.i + 1 : min(token.i + 4, token.sent.end)])
-    return number_of([following[0].text]) is not None or (
-        following[0].lower_ in {"at", "up", "more", "over"} and number_of([following[-1].text]) is not None
-    )
 
 
 def _dead(token: Token) -> Trigger | None:
@@ -205,49 +182,6 @@ def _is_role(token: Token) -> bool:
     if head in _TOLLS or any(word.tag_ in {"HYPH", ":"} for word in token.doc[token.i + 1 : token.head.i]):
         return False
     return head not in lexicon.nouns() and token.head.lemma_.lower() not in lexicon.nouns()
-
-
-def _has_particle(token: Token, lemma: str) -> bool:
-    near = {child.lower_ for child in token.children} | {
-        follower.lower_ for follower in token.doc[token.i + 1 : token.i + 5]
-    }
-    needed = _PARTICLE.get(lemma)
-    if needed is not None and not needed & near:
-        return False
-    if lemma == "open":
-        return any(child.lower_ == "fire" for child in token.children) or "fire" in near
-    if lemma == "exchange":
-        return bool(near & {"fire", "gunfire", "shots"})
-    if lemma in _LIGHT:
-        return bool(_own_words(token) & (WEAPONS | set(lexicon.nouns())))
-    return True
-
-
-def _is_set_alight(token: Token) -> bool:
-    near = {follower.lower_ for follower in token.doc[token.i + 1 : token.i + 8]}
-    return bool(near & {"ablaze", "alight"}) or (
-        "fire" in {child.lower_ for child in children(token, "dobj", "prep", "prt")}
-        or ("fire" in near and "on" in near)
-    )
-
-
-def _takes_hostage(token: Token) -> bool:
-    near = {follower.lower_ for follower in token.doc[token.i + 1 : token.i + 8]}
-    if near & {"hostage", "hostages", "captive"}:
-        return True
-    moved = near & {"away", "gunpoint", "bush", "forest", "jungle"}
-    return bool(moved) and any(
-        noun.lower_ in lexicon.people() or noun.ent_type_ == "PERSON" or noun.pos_ == "PRON"
-        for noun in children(token, "dobj", "nsubjpass")
-    )
-
-
-def _own_words(token: Token) -> set[str]:
-    return {
-        word.lower_
-        for child in children(token, "dobj", "nsubjpass", "prep", "prt", "nsubj")
-        for word in child.subtree
-    }
 
 
 def _has_lifeless_doer(trigger: Trigger) -> bool:

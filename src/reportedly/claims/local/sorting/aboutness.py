@@ -5,7 +5,8 @@ from collections.abc import Sequence
 
 from reportedly.claims.local import lexicon
 from reportedly.claims.local.sentence.strands import Look, Strand
-from reportedly.claims.local.sentence.triggers import WEAPONS, blows_up
+from reportedly.claims.local.sentence.triggers import blows_up
+from reportedly.claims.local.sentence.wordsense import WEAPONS
 from reportedly.claims.local.sorting.kinds import names_weapon
 from reportedly.model.article import READ_SECTIONS, Article
 

@@ -64,7 +64,8 @@ _SINCE = re.compile(
     r"\bsince\s+(?!(?:risen|been|become|died|grown|climbed|fallen|yesterday|(?:last )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b)\w"
     r"|\bover the (?:past|last) "
     r"|\b(?:year|decade)s?(?:-long|-old) (?:conflict|war|insurgency)|\bso far this year"
-    r"|\b(?:conflict|war|insurgency|unrest|fighting|violence|uprising)\b[^.;]{0,50}\b(?:broke out|began|started|erupted)",
+    r"|\b(?:conflict|war|insurgency|unrest|fighting|violence|uprising)\b[^.;]{0,50}\b(?:broke out|began|started|erupted)"
+    r"(?!\s+(?:(?:on|late|early)\s+)*(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)",
     re.IGNORECASE,
 )
 _LEFT_DEAD = re.compile(
@@ -72,7 +73,8 @@ _LEFT_DEAD = re.compile(
     re.IGNORECASE,
 )
 _WEEKS = re.compile(
-    r"\b(?:in|over|during|within) the (?:last|past|previous) (?:\w+ )?(?:week|month|quarter|year)s?\b|\bduring the (?:month|week|year|quarter|period)\b",
+    r"\b(?:in|over|during|within) the (?:last|past|previous) (?:\w+ )?(?:week|month|quarter|year)s?\b|\bduring the (?:month|week|year|quarter|period)\b"
+    r"|\bin the first (?:[\w-]+ ){1,5}?(?:weeks|months|half|quarter) of (?:the|this|last) year",
     re.IGNORECASE,
 )
 _COUNTERS = re.compile(

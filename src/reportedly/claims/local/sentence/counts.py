@@ -6,8 +6,9 @@ from reportedly.claims.local import lexicon
 from reportedly.claims.local.lexicon import PersonNoun
 from reportedly.claims.local.parse.grammar import children, phrase
 from reportedly.claims.local.parse.numbers import number_of
-from reportedly.claims.local.parse.reading import Sentence, Token
+from reportedly.claims.local.parse.reading import GROUP_STAND_IN, Sentence, Token
 from reportedly.claims.local.sentence.hedges import hedged
+from reportedly.claims.local.sentence.wordsense import WEAPONS
 from reportedly.model.values import Count, VictimClass
 
 _VAGUE = frozenset(
@@ -15,6 +16,20 @@ _VAGUE = frozenset(
      "various", "tens", "countless", "unknown", "number"}
 )  # fmt: skip
 _COLLECTIVES = {"couple": 2, "pair": 2, "duo": 2, "trio": 3, "twins": 2, "dozen": 12}
+_LIFELESS = WEAPONS | {
+    "projectile",
+    "projectiles",
+    "region",
+    "area",
+    "body",
+    "bodies",
+    "way",
+    "time",
+    "year",
+    "years",
+}
+_PLACES_AND_TIMES = frozenset({"GPE", "LOC", "FAC", "DATE", "TIME"})
+_INSIDE = frozenset({"and", "to", "or", "a", "-", "–", "‑"})  # "20 to 25", "two hundred and ten"
 _RANKS = frozenset({"commander", "chief", "leader", "head", "member", "deputy"})
 _GROUP_OF = frozenset(
     {"group", "family", "team", "band", "crew", "total", "number", "gang", "busload", "party"}
@@ -43,6 +58,8 @@ def quantity(sentence: Sentence, noun: Token) -> Quantity | None:
     additional = bool(lower & {"other", "others", "another", "more", "further", "additional"})
     if noun.lower_ in lexicon.things() and noun.lower_ not in lexicon.people():
         return None
+    if noun.lower_ in _LIFELESS:
+        return None
     if any(
         token.lower_ == "no" and token.nbor().lower_ not in {"fewer", "less"} for token in tokens
     ) or noun.lower_ in {"nobody", "none"}:
@@ -54,6 +71,10 @@ def quantity(sentence: Sentence, noun: Token) -> Quantity | None:
         return Quantity(count, noun, tuple({*tokens, *used}), person, additional)
     if noun.lower_ in _COLLECTIVES or noun.lower_ in _VAGUE or noun.lower_ in _GROUP_OF:
         return _collective(sentence, noun, tokens, additional=additional)
+    if noun.lower_ in {"he", "she"}:
+        return Quantity(Count(1, 1), noun, (noun,), None, additional)
+    if person is None and noun.ent_type_ in _PLACES_AND_TIMES:
+        return None
     if person is None and not _is_person_name(noun) and not _may_be_somebody(noun):
         return None
     return _without_numeral(noun, tokens, person, additional=additional)
@@ -134,7 +155,17 @@ def _parsed_numeral(noun: Token, tokens: list[Token]) -> list[Token] | None:
     dozen = [token for token in tokens if token.lower_ == "dozen"]
     if dozen:
         chosen = sorted({token.i: token for token in [*chosen, *dozen]}.values(), key=lambda token: token.i)
-    return chosen or None
+    return _nearest_run(chosen) or None
+
+
+def _nearest_run(numerals: list[Token]) -> list[Token]:
+    """Return the numerals that stand together, the last of such runs: "on 26 February two brothers" are two."""
+    start = len(numerals) - 1
+    while start > 0 and all(
+        token.lower_ in _INSIDE for token in numerals[0].doc[numerals[start - 1].i + 1 : numerals[start].i]
+    ):
+        start -= 1
+    return numerals[max(start, 0) :]
 
 
 def _counts_the_whole(token: Token, noun: Token) -> bool:
@@ -213,4 +244,7 @@ def _may_be_somebody(noun: Token) -> bool:
 
 
 def _is_person_name(noun: Token) -> bool:
-    return bool(noun.ent_type_ == "PERSON" and noun.pos_ == "PROPN")
+    if noun.pos_ != "PROPN" or noun.text == GROUP_STAND_IN:
+        return False
+    is_harmed = noun.dep_ in {"dobj", "nsubjpass"} and noun.ent_type_ == "" and noun.tag_ == "NNP"
+    return bool(noun.ent_type_ == "PERSON" or is_harmed)

@@ -7,13 +7,17 @@ from reportedly.claims.local.parse.reading import Sentence, Token
 from reportedly.claims.local.sentence.counts import Quantity, quantity
 from reportedly.claims.local.sentence.harms import Harm, unique_harms
 from reportedly.claims.local.sentence.triggers import Trigger
-from reportedly.claims.local.sentence.victims import PART_CUES, effect_of, victims_of
+from reportedly.claims.local.sentence.victims import PART_CUES, effect_of, leaves_fate_open, victims_of
 from reportedly.claims.local.sentence.wordings import worded_tolls
+from reportedly.claims.local.sentence.wounds import HURTS
 
 _ATTACKER_WORDS = frozenset(
     {"attacker", "attackers", "assailant", "assailants", "bomber", "bombers", "gunman", "gunmen", "perpetrator",
      "perpetrators", "shooter", "raiders", "assassin", "assassins", "himself", "herself", "themselves", "kidnappers"}
 )  # fmt: skip
+
+_THEM = frozenset({"them", "whom", "those", "victims", "dead"})
+_HURT = frozenset({"injured", "wounded", "hurt"})
 
 
 def harms_in(sentence: Sentence, triggers: tuple[Trigger, ...]) -> list[Harm]:
@@ -23,16 +27,16 @@ def harms_in(sentence: Sentence, triggers: tuple[Trigger, ...]) -> list[Harm]:
         effect = effect_of(trigger)
         if effect is not None:
             for noun in victims_of(trigger, sentence):
-                found.extend(_harm(sentence, trigger.token, noun, effect))
+                found.extend(_harm(sentence, trigger, noun, effect))
     found.extend(worded_tolls(sentence, triggers, found))
     return unique_harms(found)
 
 
-def _harm(sentence: Sentence, trigger: Token, noun: Token, effect: Effect) -> list[Harm]:
+def _harm(sentence: Sentence, trigger: Trigger, noun: Token, effect: Effect) -> list[Harm]:
     told = quantity(sentence, noun)
     if told is None:
         return []
-    start, end = sentence.span([trigger, *told.tokens])
+    start, end = sentence.span([trigger.token, *told.tokens])
     name = " ".join(token.text for token in phrase(noun) if token.ent_type_ == "PERSON") or None
     whole = Harm(
         effect,
@@ -40,8 +44,13 @@ def _harm(sentence: Sentence, trigger: Token, noun: Token, effect: Effect) -> li
         start,
         end,
         noun,
-        told.is_additional or _is_also(trigger),
+        told.is_additional or _is_also(trigger.token),
         _is_attacker(noun),
+        is_fate_open=effect == "injured" and leaves_fate_open(trigger),
+        is_state=not trigger.is_verb and trigger.word.lemma in HURTS,
+        is_some_of_them=bool(_members(noun) & _THEM),
+        is_pronoun=noun.tag_ == "PRP",
+        is_of_those_hurt=effect == "killed" and bool(_members(noun) & _HURT),
         words=_words(sentence, told),
         person=name,
     )
@@ -58,10 +67,17 @@ def _words(sentence: Sentence, told: Quantity) -> str:
 
 def _is_attacker(noun: Token) -> bool:
     """Return whether those harmed did the attack: "two of the attackers", "the bomber"."""
-    members = [
-        inner for prep in children(noun, "prep") if prep.lower_ == "of" for inner in children(prep, "pobj")
-    ]
-    return any(token.lower_ in _ATTACKER_WORDS for token in [noun, *members])
+    return bool(({noun.lower_} | _members(noun)) & _ATTACKER_WORDS)
+
+
+def _members(noun: Token) -> set[str]:
+    """Return the nouns of those out of whom a number is told: "two of the injured"."""
+    return {
+        inner.lower_
+        for prep in children(noun, "prep")
+        if prep.lower_ == "of"
+        for inner in children(prep, "pobj")
+    }
 
 
 def _parts(sentence: Sentence, noun: Token, whole: Harm) -> list[Harm]:

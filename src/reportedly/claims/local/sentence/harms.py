@@ -22,6 +22,16 @@ class Harm:
     """Whether the words call it a toll: "put the toll at 19"; such a total is never added to other counts."""
     is_updated_toll: bool = False
     """Whether a stated toll is the newest: "the toll rose to 63"."""
+    is_fate_open: bool = False
+    """Whether the words tell that they were struck, and not whether they lived: "three were shot"."""
+    is_state: bool = False
+    """Whether the words tell how some of those hurt are: "two are in critical condition"."""
+    is_pronoun: bool = False
+    """Whether "he" or "she" is somebody told of before."""
+    is_some_of_them: bool = False
+    """Whether they are out of those just counted: "six people, one of whom was beheaded"."""
+    is_of_those_hurt: bool = False
+    """Whether they were among those hurt before: "two of the injured died"."""
     whole: "Harm | None" = None
     words: str = ""
     person: str | None = None

@@ -64,7 +64,7 @@ def look(sentence: Sentence, names: NameBook, people: frozenset[str], *, after_v
             if other is not strand
             for trigger in other.triggers
         )
-        strand.harms = harms_in(sentence, strand.triggers)
+        strand.harms = [] if strand.status in {"failed", "foiled"} else harms_in(sentence, strand.triggers)
     share_responsibilities(strands, responsibilities)
     share_times(strands, sentence, tellings)
     places = [

@@ -56,6 +56,11 @@ class Strand:
         return any(not trigger.is_verb and _is_definite(trigger.token) for trigger in self.triggers)
 
     @property
+    def tells_of_those_before(self) -> bool:
+        """Whether it only tells what became of people told of before: "He died on Monday", "two of the injured died"."""
+        return bool(self.harms) and all(harm.is_pronoun or harm.is_of_those_hurt for harm in self.harms)
+
+    @property
     def is_ongoing(self) -> bool:
         """Whether it tells what goes on now: "the operation is continuing in the hills"."""
         if self.sentence.is_heading or any(trigger.is_verb for trigger in self.triggers) or not self.triggers:

@@ -13,6 +13,7 @@ from reportedly.claims.local.sentence.wordsense import (
     is_set_alight,
     takes_hostage,
 )
+from reportedly.claims.local.sentence.wounds import HURTS, goes_to_hospital, is_borne
 
 _BEARERS = frozenset(
     {"forces", "force", "group", "groups", "helicopter", "helicopters", "aircraft", "plane", "planes", "ship", "ships", "tank",
@@ -24,7 +25,21 @@ _BEARERS = frozenset(
      "others", "two", "three", "four", "five", "members", "elements", "warriors", "bikers", "motorcyclists", "motorcyclist"}
 )  # fmt: skip
 _GOING_ON = frozenset(
-    {"hurt", "go", "blow", "hit", "target", "strike", "snatch", "seize", "abduct", "fire", "storm"}
+    {
+        "hurt",
+        "go",
+        "blow",
+        "hit",
+        "target",
+        "strike",
+        "snatch",
+        "seize",
+        "abduct",
+        "fire",
+        "storm",
+        "hospitalise",
+        "hospitalize",
+    }
 )
 _TOLLS = frozenset({"toll", "deaths", "death", "casualties", "fatalities", "victims"})
 _PARTICIPLES = frozenset(
@@ -98,6 +113,8 @@ def _goes_on(trigger: Trigger) -> bool:
     """Return whether a weak word tells more of the violence told just before: "The incident took place at ..."."""
     if trigger.is_verb:
         return trigger.word.frame == "die" or trigger.word.lemma in _GOING_ON
+    if trigger.word.lemma in HURTS:
+        return True
     verb = clause_head(trigger.token)
     pointed = any(child.lower_ in {"the", "this"} for child in trigger.token.children)
     return (
@@ -120,6 +137,8 @@ def _trigger(token: Token) -> Trigger | None:
         return _verb(token, _LEMMAS.get(token.lower_, lemma))
     if token.pos_ in {"NOUN", "PROPN"} or (token.lower_ in nouns and token.tag_ in {"NN", "NNS", "VBG"}):
         noun = _noun_lemma(token)
+        if noun in HURTS and not is_borne(token):
+            return None
         if noun in nouns and not _is_role(token):
             return Trigger(token, nouns[noun], is_verb=False)
     return _dead(token) if token.lower_ == "dead" else None
@@ -131,6 +150,8 @@ def _verb(token: Token, lemma: str) -> Trigger | None:
         return Trigger(token, verbs["torch"], is_verb=True)
     if lemma in verbs and has_particle(token, lemma):
         return Trigger(token, verbs[lemma], is_verb=True)
+    if goes_to_hospital(token):
+        return Trigger(token, verbs["hospitalise"], is_verb=True)
     if lemma in _TAKING and takes_hostage(token):
         return Trigger(token, verbs["abduct"], is_verb=True)
     costs_lives = any(child.lower_ in {"lives", "life"} for child in token.children)

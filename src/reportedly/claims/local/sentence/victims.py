@@ -6,7 +6,9 @@ from reportedly.claims.local.parse.grammar import children, objects_of, patients
 from reportedly.claims.local.parse.numbers import number_of
 from reportedly.claims.local.parse.reading import Sentence, Token
 from reportedly.claims.local.sentence.triggers import Trigger
+from reportedly.claims.local.sentence.wounds import HURTS, bearers
 
+_FATALLY = frozenset({"fatally", "mortally", "fatal"})
 _FATAL_ENDS = frozenset({"dead", "death", "alive"})
 PART_CUES = frozenset({"including", "among"})
 
@@ -14,23 +16,33 @@ PART_CUES = frozenset({"including", "among"})
 def effect_of(trigger: Trigger) -> Effect | None:
     """Return what the word does to people: killed, injured, abducted, arrested, or nothing."""
     token = trigger.token
+    if any(child.lower_ in _FATALLY for child in children(token, "advmod", "amod")):
+        return "killed"
     if trigger.word.effect is not None:
         return trigger.word.effect
     if trigger.word.lemma in {"shoot", "stab", "beat", "burn", "hack", "torture"}:
         following = {word.lower_ for word in token.doc[token.i + 1 : token.i + 9] if word.dep_ != "nsubj"}
         own = {child.lower_ for child in token.children} | {noun.lower_ for noun in objects_of(token, "to")}
-        if own & _FATAL_ENDS or (following & {"dead"} and token.head.i != token.i):
+        is_shot_dead = token.i + 1 < len(token.doc) and token.nbor().lower_ == "dead"
+        if is_shot_dead or own & _FATAL_ENDS or (following & {"dead"} and token.head.i != token.i):
             return "killed"
         if following & {"leg", "arm", "shoulder", "foot", "hand"}:
             return "injured"
-    return None
+    return "injured" if leaves_fate_open(trigger) else None
+
+
+def leaves_fate_open(trigger: Trigger) -> bool:
+    """Return whether the word tells who was struck, and not whether they lived: "three were shot"."""
+    if trigger.word.lemma in {"hospitalise", "hospitalize"}:
+        return True
+    return trigger.is_verb and trigger.word.lemma in {"shoot", "stab"}
 
 
 def victims_of(trigger: Trigger, sentence: Sentence) -> list[Token]:
     """Return the nouns that name whom it befell."""
     token = trigger.token
     if not trigger.is_verb:
-        nouns = objects_of(token, "of")
+        nouns = bearers(token) if trigger.word.lemma in HURTS else objects_of(token, "of")
         return [victim for noun in nouns for victim in with_conjuncts(noun)]
     if token.lemma_ == "claim":
         lives = [noun for noun in children(token, "dobj") if noun.lower_ in {"lives", "life"}]
@@ -44,7 +56,24 @@ def victims_of(trigger: Trigger, sentence: Sentence) -> list[Token]:
             found = _headline_victims(token)
         if not found and token.dep_ == "conj":
             found = _shared_object(token)
-    return [victim for noun in found for victim in with_conjuncts(noun) if not _is_named_among(victim)]
+    listed = [victim for noun in found for victim in [*with_conjuncts(noun), *_listed(noun)]]
+    return [victim for victim in listed if not _is_named_among(victim)]
+
+
+def _listed(noun: Token) -> list[Token]:
+    """Return those whom the parse reads as another name of the first: "a trader, his wife and their son"."""
+    if (
+        noun.dep_ == "appos"
+        and _is_counted(noun)
+        and _is_counted(noun.head)
+        and noun.head.lower_ in lexicon.people()
+    ):
+        return [noun.head]
+    beside = [
+        child for child in children(noun, "appos") if any(word.dep_ == "poss" for word in child.children)
+    ]
+    ends = any(child.dep_ == "conj" for part in [noun, *beside] for child in part.children)
+    return [victim for child in beside for victim in with_conjuncts(child)] if ends else []
 
 
 def _dying(token: Token) -> list[Token]:
@@ -54,7 +83,9 @@ def _dying(token: Token) -> list[Token]:
     if token.lower_ == "dead":
         if token.dep_ in {"oprd", "acomp", "xcomp", "ccomp", "conj"}:
             return (
-                children(token.head, "dobj", "nsubj") if token.head.lemma_ in {"leave", "find", "be"} else []
+                children(token.head, "dobj", "nsubjpass", "nsubj")
+                if token.head.lemma_ in {"leave", "find", "be", "pronounce", "declare"}
+                else []
             )
         if token.dep_ in {"amod", "acl"}:
             return [token.head]
@@ -93,4 +124,17 @@ def _is_named_among(noun: Token) -> bool:
         and noun.head.lower_ in {"hundred", "thousand"}
     ):
         return True
-    return any(child.lower_ in PART_CUES and child.i < noun.i for child in children(noun, "prep"))
+    return any(child.lower_ in PART_CUES and child.i < noun.i for child in children(noun, "prep")) or (
+        _speaks(noun)
+    )
+
+
+def _speaks(noun: Token) -> bool:
+    """Return whether the parse took a speaker for a victim: "killed eight people, the commissioner said"."""
+    if noun.dep_ not in {"conj", "appos"} or _is_counted(noun):
+        return False
+    following = noun.doc[noun.i + 1 : noun.i + 8]
+    says = next((token.i for token in following if token.lemma_ in {"say", "tell", "add", "report"}), None)
+    between = noun.doc[noun.head.i + 1 : noun.i]
+    joined = any(token.lower_ in {"and", "or", "as"} for token in between)
+    return says is not None and not joined and not any(token.dep_ == "auxpass" for token in following)

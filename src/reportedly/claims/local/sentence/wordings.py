@@ -8,6 +8,7 @@ from reportedly.claims.local.lexicon import Effect
 from reportedly.claims.local.parse.numbers import number_of
 from reportedly.claims.local.parse.reading import Sentence
 from reportedly.claims.local.sentence.harms import Harm
+from reportedly.claims.local.sentence.times import is_long_period
 from reportedly.claims.local.sentence.triggers import Trigger
 from reportedly.model.values import Count, VictimClass
 
@@ -21,6 +22,7 @@ _TOLL_END = re.compile(
     r"(?P<number>\d[\d,]*|[a-z]+(?:-[a-z]+)?)\b(?!\s*(?:%|per cent|percent|:|a\.m|p\.m|am\b|pm\b))",
     re.IGNORECASE,
 )
+_WAR_TOLL = 100
 _TOLL_REACH = 160  # characters from "toll" to its number; news puts the place and day between
 _STOPS = (
     "in|from|after|by|as|at|on|when|while|who|that|which|and|or|but|to|for|with|into|near|during|than|including|year|years|days"
@@ -58,7 +60,8 @@ _VERB_EFFECTS: dict[str, Effect] = {
 }  # fmt: skip
 _FORMER = re.compile(r"\b(?:initially|earlier|previously|at first|had put|put the)\b", re.IGNORECASE)
 _DIRECT = re.compile(
-    r"\b(?P<verb>kill(?:ed|ing|s)?|wound(?:ed|ing|s)|injur(?:ed|ing|es)|abduct(?:ed|ing|s)|kidnapp?(?:ed|ing|s))\s+"
+    r"\b(?P<verb>kill(?:ed|ing|s)?|wound(?:ed|ing|s)|injur(?:ed|ing|es)|abduct(?:ed|ing|s)|kidnapp?(?:ed|ing|s)"
+    r"|(?:shot|burn(?:ed|t)|beat(?:en)?|hacked|stoned|stabbed|clubbed|tortured) (?:to death|dead)|gunned down)\s+"
     r"(?P<hedge>at least |more than |over |nearly |about |up to |some )?(?P<number>\d+(?:,\d{3})*\b|[a-z]+(?:-[a-z]+)?\b)"
     r"(?!\s*(?:%|per cent|percent|times|years?\b|-year|months|weeks|days|hours|minutes|st\b|nd\b|rd\b|th\b|[\d,.]*\d))",
     re.IGNORECASE,
@@ -106,7 +109,7 @@ def _after_verbs(sentence: Sentence, triggers: tuple[Trigger, ...]) -> Iterator[
     """Yield the counts right behind the verbs of this happening, where the parse lost the object."""
     own = {sentence.span([trigger.token])[0] for trigger in triggers}
     for match in _DIRECT.finditer(sentence.text):
-        harm = _matched(sentence, match, _VERB_EFFECTS[match["verb"][:4].lower()])
+        harm = _matched(sentence, match, _VERB_EFFECTS.get(match["verb"][:4].lower(), "killed"))
         if harm is not None and harm.start in own:
             yield harm
     for match in _BETWEEN.finditer(sentence.text):
@@ -124,7 +127,7 @@ def _risen_tolls(sentence: Sentence) -> list[Harm]:
     for subject in _TOLL.finditer(sentence.text):
         for match in _TOLL_END.finditer(sentence.text, subject.end(), subject.end() + _TOLL_REACH):
             told = _matched(sentence, match, "killed")
-            if told is not None:
+            if told is not None and not _is_of_a_war(sentence, told):
                 start = sentence.start + subject.start()
                 earlier = bool(_FORMER.search(sentence.text))
                 found.append(
@@ -142,6 +145,11 @@ def _risen_tolls(sentence: Sentence) -> list[Harm]:
                 )
                 break
     return found
+
+
+def _is_of_a_war(sentence: Sentence, told: Harm) -> bool:
+    """Return whether a toll counts the dead of years, or since some day: "the toll since October passed 30,500"."""
+    return is_long_period(sentence) and (told.count.low or told.count.high or 0) >= _WAR_TOLL
 
 
 def _matched(sentence: Sentence, match: re.Match[str], effect: Effect) -> Harm | None:

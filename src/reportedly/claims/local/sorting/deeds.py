@@ -10,6 +10,7 @@ _CIVILIANS = frozenset({"civilian", "civilians", "non-combatants"})
 _STRUCK = frozenset({"kill", "slay", "wound", "injure"})
 _FIGHTS = frozenset({"fighting", "fight", "battle", "strike", "offensive", "operation", "firing"})
 _BLASTS = frozenset({"blast", "explosion", "explode"})
+_MANY = frozenset({"blasts", "explosions"})  # gas goes off once
 _GUNFIRE = re.compile(
     r"\b(?:cross-?\s?border|retaliatory|hostile|enemy|sniper|artillery|mortar|rocket|friendly|indirect|small[- ]arms"
     r"|(?:machine[- ]?)?gun|trad\w+|exchang\w+|return\w*|tank|border|[A-Z]\w+(?:an|ian|ish|ese|eli|aeli|i))\s+fire\b"
@@ -24,19 +25,14 @@ def show_arms(strands: Sequence[Strand]) -> bool:
 
 def _shows_arms(strand: Strand) -> bool:
     wholes = [harm for harm in strand.harms if harm.effect in {"killed", "injured"}]
-    if not wholes:
+    # A headline above a text has its cause told there.
+    is_lone = strand.sentence.is_whole_article
+    if not wholes or (strand.sentence.is_heading and not is_lone):
         return False
     lemmas = {trigger.word.lemma for trigger in strand.triggers}
     if _GUNFIRE.search(strand.sentence.text) or lemmas & _FIGHTS:
         return True
-    if lemmas & _BLASTS and (strand.sentence.is_whole_article or _are_many(strand)):
+    if lemmas & _BLASTS and (is_lone or any(trigger.token.lower_ in _MANY for trigger in strand.triggers)):
         return True
     at_arms = any(harm.count.of_class in _AT_ARMS or harm.noun.lower_ in _CIVILIANS for harm in wholes)
     return at_arms and bool(lemmas & _STRUCK)
-
-
-def _are_many(strand: Strand) -> bool:
-    """Return whether several blasts are told: gas goes off once."""
-    return any(
-        trigger.word.lemma in _BLASTS and trigger.token.tag_ in {"NNS", "NNPS"} for trigger in strand.triggers
-    )

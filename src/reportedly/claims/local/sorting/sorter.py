@@ -70,7 +70,7 @@ class Sorter:
         if reason is not None:
             self.dropped.append(Dropped(strand, reason))
             return
-        if not strand.triggers:
+        if not strand.triggers or strand.tells_of_those_before:
             strand.times, strand.places = [], []
         periods = self._periods(strand)
         places = self._places(strand)
@@ -172,7 +172,8 @@ class Sorter:
     def _home(self, strand: Strand, periods: Sequence[Period], places: Sequence[Place]) -> Happening | None:
         if not self.happenings:
             return None
-        if not strand.triggers or (not strand.times and any(harm.is_additional for harm in strand.harms)):
+        on_top = not strand.times and any(harm.is_additional for harm in strand.harms)
+        if strand.tells_of_those_before or not strand.triggers or on_top:
             return self._current or self.happenings[-1]
         kind = kind_of([strand], [], [])
         fitting = [h for h in self.happenings if self._fits(strand, kind, h, periods, places)]

@@ -24,6 +24,8 @@ def is_specific(
     """Return whether a strand says enough to be one happening: a count, a doer and a victim, a day or a place."""
     if not strand.triggers:
         return False
+    if strand.tells_of_those_before:
+        return False
     counted = any(harm.count.low is not None or harm.count.high is not None for harm in strand.harms)
     verbs = any(trigger.is_verb for trigger in strand.triggers)
     has_day = any(period.precision in {"day", "days", "week"} for period in periods) or any(

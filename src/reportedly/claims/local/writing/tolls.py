@@ -1,16 +1,24 @@
 """The harms of a happening -> its tolls: wholes, their parts, revised totals, and those who came on top."""
 
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from reportedly.claims.local.lexicon import Effect
 from reportedly.claims.local.sentence.harms import Harm
-from reportedly.claims.local.sentence.strands import Strand
-from reportedly.claims.local.sentence.voices import voice_of
 from reportedly.claims.local.sorting.happenings import Happening
+from reportedly.claims.local.writing.struck import dead_by_pronoun, injured_of_struck, is_aside
 from reportedly.claims.local.writing.sums import as_part, larger_of, of_militants, size_of, sum_of
+from reportedly.claims.local.writing.told import (
+    Told,
+    by_sentence,
+    count_claim,
+    once,
+    told_in,
+    voice,
+    wholes_of,
+)
 from reportedly.model.article import Article
-from reportedly.model.claim import Attribution, Claim, make_claim, quote_at
+from reportedly.model.claim import Claim, make_claim, quote_at
 from reportedly.model.ids import ClaimId
 from reportedly.model.taxonomy import IncidentType
 from reportedly.model.values import Count
@@ -28,32 +36,28 @@ _EARLIER = (
     "up from",
     "at first",
 )
+_LOWERED = re.compile(r"\b(?:revis\w+|lower\w*|correct\w+|reduc\w+|down)\b", re.IGNORECASE)
 _SIDES = ("security_force", "militant")
 _TWO_SIDED = frozenset({"armed_clash"})
 _SOON = 4  # sentences of one happening; a higher count further down is as a rule another voice's
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A harm in its strand."""
-
-    harm: Harm
-    strand: Strand
-    position: int
 
 
 def toll_claims(
     article: Article, happening: Happening, happening_type: IncidentType, *, origin: str
 ) -> Iterator[Claim]:
     """Yield the count claims of a happening; the headline toll of each field is the most confident one."""
+    every = told_in(happening.strands)
+    plain = [item for item in every if not is_aside(item.harm)]
+    found: dict[Effect, list[Claim]] = {}
     for effect in _EFFECTS:
-        told = [
-            Told(harm, strand, position)
-            for position, strand in enumerate(happening.strands)
-            for harm in strand.harms
-            if harm.effect == effect
-        ]
-        yield from _claims(article, told, effect, happening_type, origin=origin)
+        told = [item for item in plain if item.harm.effect == effect]
+        found[effect] = list(_claims(article, told, effect, happening_type, origin=origin))
+    if not found["killed"]:
+        found["killed"] = list(dead_by_pronoun(article, every, origin=origin))
+    dead, hurt = (next(iter(wholes_of(found[effect])), None) for effect in ("killed", "injured"))
+    found["injured"] += injured_of_struck(article, every, dead, hurt, origin=origin)
+    for claims in found.values():
+        yield from claims
 
 
 def _claims(
@@ -63,7 +67,7 @@ def _claims(
         yield from _both_sides(article, told, effect, origin=origin)
     running: Count | None = None
     seen: list[Told] = []
-    by_trigger = _by_sentence(_once([item for item in told if item.harm.whole is None]))
+    by_trigger = by_sentence(once([item for item in told if item.harm.whole is None]))
     for group in by_trigger:
         claims, running = _group_claims(article, group, effect, running, seen, origin=origin)
         seen.extend(group)
@@ -71,7 +75,9 @@ def _claims(
         for item in told:
             if item.harm.whole is not None and any(item.harm.whole is whole.harm for whole in group):
                 whole_id = _id_of(claims, item.harm.whole)
-                yield _claim(article, item, effect, as_part(item.harm.count, whole_id), 0.7, origin=origin)
+                yield count_claim(
+                    article, item, effect, as_part(item.harm.count, whole_id), 0.7, origin=origin
+                )
 
 
 def _both_sides(article: Article, told: Sequence[Told], effect: Effect, *, origin: str) -> Iterator[Claim]:
@@ -90,30 +96,6 @@ def _both_sides(article: Article, told: Sequence[Told], effect: Effect, *, origi
     yield _spanning(article, items, effect, whole, 0.92, origin=origin)
 
 
-def _once(told: Sequence[Told]) -> list[Told]:
-    """Keep one of two strands' tellings of the same number in the same words."""
-    kept: list[Told] = []
-    for item in told:
-        if not any(_is_twin(other, item) for other in kept):
-            kept.append(item)
-    return kept
-
-
-def _is_twin(left: Told, right: Told) -> bool:
-    if left.strand is right.strand or left.strand.sentence is not right.strand.sentence:
-        return False
-    overlap = left.harm.start < right.harm.end and right.harm.start < left.harm.end
-    same = (left.harm.count.low, left.harm.count.high) == (right.harm.count.low, right.harm.count.high)
-    return same and (overlap or left.harm.noun.i == right.harm.noun.i)
-
-
-def _by_sentence(told: Sequence[Told]) -> list[list[Told]]:
-    groups: dict[int, list[Told]] = {}
-    for item in told:
-        groups.setdefault(item.strand.sentence.index, []).append(item)
-    return [groups[index] for index in sorted(groups)]
-
-
 def _group_claims(
     article: Article,
     group: list[Told],
@@ -126,7 +108,7 @@ def _group_claims(
     victims = [item for item in group if not item.harm.is_attacker]
     attackers = [item for item in group if item.harm.is_attacker]
     ends = [
-        _claim(
+        count_claim(
             article,
             item,
             effect,
@@ -153,6 +135,11 @@ def _victim_claims(
 ) -> tuple[list[Claim], Count]:
     if any(item.harm.is_stated_toll for item in victims):
         return _stated_tolls(article, victims, effect, running, origin=origin)
+    among = [item for item in victims if item.harm.is_some_of_them]
+    if among and len(among) < len(victims):
+        whole_ones = [item for item in victims if not item.harm.is_some_of_them]
+        claims, running = _victim_claims(article, whole_ones, effect, running, seen, origin=origin)
+        return [*claims, *_parts(article, among, effect, claims[0].id, origin=origin)], running
     if len(victims) > 2 and _is_broken_down(victims):
         whole = victims[0].harm.count
         confidence = _confidence(victims[0], whole, running)
@@ -161,17 +148,14 @@ def _victim_claims(
         whole = sum_of([item.harm.count for item in victims])
         confidence = _confidence(victims[0], whole, running)
         total = _spanning(article, victims, effect, whole, confidence, origin=origin)
-        parts = [
-            _claim(article, item, effect, as_part(item.harm.count, total.id), 0.6, origin=origin)
-            for item in victims
-        ]
+        parts = _parts(article, victims, effect, total.id, origin=origin)
         return [total, *parts], larger_of(running, whole)
     item = victims[0]
     if item.harm.is_additional and running is not None and _is_new_victim(item, seen):
         whole = sum_of([running, item.harm.count])
-        return [_claim(article, item, effect, whole, 0.93, origin=origin)], whole
+        return [count_claim(article, item, effect, whole, 0.93, origin=origin)], whole
     sure = _confidence(item, item.harm.count, running)
-    claims = [_claim(article, item, effect, item.harm.count, sure, origin=origin)]
+    claims = [count_claim(article, item, effect, item.harm.count, sure, origin=origin)]
     return claims, larger_of(running, item.harm.count)
 
 
@@ -179,29 +163,41 @@ def _stated_tolls(
     article: Article, victims: Sequence[Told], effect: Effect, running: Count | None, *, origin: str
 ) -> tuple[list[Claim], Count]:
     """Return the claims of a sentence that states a toll; its other counts stand beside it, never added."""
-    newest = [item for item in victims if item.harm.is_updated_toll][-1:]
+    newest = [item for item in victims if item.harm.is_updated_toll and not _falls(item, running)]
     stated = [item for item in victims if item.harm.is_stated_toll]
     best = (newest or stated)[-1]
     sure = 0.97 if newest else _confidence(best, best.harm.count, running)
-    claims = [_claim(article, best, effect, best.harm.count, sure, origin=origin)]
+    claims = [count_claim(article, best, effect, best.harm.count, sure, origin=origin)]
     claims += [
-        _claim(article, item, effect, item.harm.count, 0.5, origin=origin)
+        count_claim(article, item, effect, item.harm.count, 0.5, origin=origin)
         for item in victims
         if item is not best and size_of(item.harm.count)
     ]
     return claims, best.harm.count if newest else larger_of(running, best.harm.count)
 
 
+def _falls(item: Told, running: Count | None) -> bool:
+    """Return whether a toll is lower than one told above it and not called revised: live pages run backwards."""
+    if running is None or _LOWERED.search(item.strand.sentence.text):
+        return False
+    return size_of(item.harm.count) < size_of(running)
+
+
 def _broken_down(
     article: Article, victims: Sequence[Told], effect: Effect, confidence: float, *, origin: str
 ) -> list[Claim]:
     """Return the claim of the first count, then those of the counts that are its parts."""
-    whole = _claim(article, victims[0], effect, victims[0].harm.count, confidence, origin=origin)
-    parts = [
-        _claim(article, item, effect, as_part(item.harm.count, whole.id), 0.6, origin=origin)
-        for item in victims[1:]
+    whole = count_claim(article, victims[0], effect, victims[0].harm.count, confidence, origin=origin)
+    return [whole, *_parts(article, victims[1:], effect, whole.id, origin=origin)]
+
+
+def _parts(
+    article: Article, items: Sequence[Told], effect: Effect, whole: ClaimId, *, origin: str
+) -> list[Claim]:
+    return [
+        count_claim(article, item, effect, as_part(item.harm.count, whole), 0.6, origin=origin)
+        for item in items
     ]
-    return [whole, *parts]
 
 
 def _is_broken_down(victims: Sequence[Told]) -> bool:
@@ -239,19 +235,6 @@ def _id_of(claims: Sequence[Claim], whole: Harm) -> ClaimId | None:
     return inside[0].id if inside else (claims[0].id if claims else None)
 
 
-def _voice(item: Told) -> Attribution:
-    return voice_of(item.harm.noun, item.strand.tellings)
-
-
-def _claim(
-    article: Article, item: Told, effect: Effect, count: Count, confidence: float, *, origin: str
-) -> Claim:
-    evidence = quote_at(article, item.harm.start, item.harm.end)
-    return make_claim(
-        article.id, effect, count, evidence, attribution=_voice(item), confidence=confidence, origin=origin
-    )
-
-
 def _spanning(
     article: Article, items: Sequence[Told], effect: Effect, count: Count, confidence: float, *, origin: str
 ) -> Claim:
@@ -261,7 +244,7 @@ def _spanning(
         effect,
         count,
         quote_at(article, start, end),
-        attribution=_voice(items[0]),
+        attribution=voice(items[0]),
         confidence=confidence,
         origin=origin,
     )

@@ -1,0 +1,71 @@
+"""People shot, treated or dead later on -> who was injured and who died, and no more than is told."""
+
+import pytest
+from tests.unit.claims.newsdesk import account, accounts, best, toll
+
+
+@pytest.mark.parametrize(
+    ("text", "killed", "injured"),
+    [
+        ("Four teenagers were shot by gunmen in Dolvec on Monday.", None, (4, 4)),
+        ("A man was fatally shot by gunmen in Dolvec on Monday.", (1, 1), None),
+        ("Gunmen shot dead a farmer in Dolvec on Monday.", (1, 1), None),
+        ("Five people were shot in Dolvec on Monday. Two of them died.", (2, 2), (3, 3)),
+        ("Gunmen opened fire in Dolvec on Monday. Three people were taken to hospital.", None, (3, 3)),
+        ("Gunmen attacked a bus near Tarsk on Monday. Two are in critical condition.", None, (2, 2)),
+        ("A bomb killed six in Tarsk on Monday. A boy survived with burns.", (6, 6), (1, 1)),
+        ("A teacher was stabbed by militants in Tarsk on Monday. She died on Tuesday.", (1, 1), None),
+    ],
+)
+def test_those_struck_are_injured_or_dead(
+    text: str, killed: tuple[int, int] | None, injured: tuple[int, int] | None
+) -> None:
+    found = account(text)
+
+    assert (toll(found), toll(found, "injured")) == (killed, injured)
+
+
+def test_a_told_toll_stands_before_those_shot() -> None:
+    text = "Gunmen shot six people in Dolvec on Monday. Two were killed and three were wounded."
+
+    found = account(text)
+
+    assert (toll(found), toll(found, "injured")) == ((2, 2), (3, 3))
+
+
+def test_an_attacker_shot_by_the_police_is_no_victim() -> None:
+    text = "A gunman killed two people in Dolvec on Monday. Police shot the attacker."
+
+    assert best(account(text), "injured") is None
+
+
+def test_he_who_died_opens_no_attack_of_his_own() -> None:
+    text = "A policeman was stabbed by militants in Tarsk on Saturday. He died on Monday in hospital."
+
+    assert len(accounts(text)) == 1
+
+
+def test_one_of_whom_tells_a_part() -> None:
+    text = "Militants killed six people, one of whom was beheaded, in Dolvec on Monday."
+
+    assert toll(account(text)) == (6, 6)
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("On 26 February two brothers were shot dead in Dolvec by militants.", (2, 2)),
+        ("A trader, his wife and their son were killed by gunmen near Tarsk on Monday.", (3, 3)),
+        ("A mob burned to death at least six men in Tarsk on Monday.", (6, None)),
+        ("The death toll of the bombing in Dolvec stands at 17. The first toll was 12.", (17, 17)),
+    ],
+)
+def test_whom_is_counted_by_the_words_beside(text: str, killed: tuple[int, int | None]) -> None:
+    assert toll(account(text)) == killed
+
+
+def test_a_toll_since_a_day_of_a_war_is_none_of_the_attack() -> None:
+    since = "The death toll in Karsan since October 7 has passed 30,500."
+    text = f"Gunmen shot dead a boy in Dolvec on Monday. {since}"
+
+    assert toll(account(text)) == (1, 1)

@@ -109,7 +109,7 @@ def test_what_is_told_holds_neither_who_tells_it_nor_the_cue(noticed: tuple[Noti
         for saying in each.mentions.sayings
         for piece in saying.content
         for other in (saying.source, saying.cue)
-        if piece.start < other.end and other.start < piece.end
+        if other is not None and piece.start < other.end and other.start < piece.end
     ]
 
     assert mixed == []
@@ -131,5 +131,5 @@ def test_every_article_in_english_has_its_mentions(noticed: tuple[Noticed, ...])
 
 
 def _words_of(mentions: Mentions) -> list[Evidence]:
-    told = [piece for each in mentions.sayings for piece in (each.source, each.cue, *each.content)]
+    told = [piece for each in mentions.sayings for piece in (each.source, each.cue, *each.content) if piece]
     return [*(mention.evidence for mention in mentions.mentions), *told]

@@ -29,11 +29,11 @@ class Polnear:
     mapping = (
         (
             "attribution without a source",
-            "the engine tells a saying only with a source, so none of these is told",
+            'told where a passive, "seems" or a noun marks what nobody is named for',
         ),
         (
             "attributions of attitude, plan and duty",
-            "told only as far as the engine takes the cue for a saying",
+            "told as far as the engine knows the cue",
         ),
         (
             "content in several pieces, Content2",
@@ -118,7 +118,8 @@ def read_texts(source: Path) -> dict[str, str]:
 def link_of(saying: Saying, shift: int) -> Link:
     """Return a saying of the engine as an attribution, its offsets moved by `shift`."""
     content = joined(_words(each, shift) for each in saying.content)
-    return Link(_words(saying.source, shift), _words(saying.cue, shift), content)
+    source = _words(saying.source, shift) if saying.source else None
+    return Link(source, _words(saying.cue, shift), content)
 
 
 def _words(evidence: Evidence, shift: int) -> Words:

@@ -23,7 +23,8 @@ class Mention(Record, frozen=True):
 class Saying(Record, frozen=True):
     """Somebody saying something: the words for who, for the telling itself, and for what is told."""
 
-    source: Evidence
+    source: Evidence | None
+    """None where the article leaves out who says it: "is believed to", "was expected"."""
     cue: Evidence
     content: tuple[Evidence, ...]
     """In order of the text; several where the source stands inside what is said."""

@@ -118,6 +118,12 @@ def weapons() -> dict[str, str]:
 
 
 @cache
+def cues(part: str) -> dict[str, frozenset[str]]:
+    """Return what the cues of sayings govern, by lemma; `part` is verb, noun or adjective."""
+    return {word: frozenset(frames.split()) for word, of, frames in _rows("cues") if of == part}
+
+
+@cache
 def friends() -> tuple["FalseFriend", ...]:
     """Return the contexts in which a word of violence tells of none."""
     return tuple(

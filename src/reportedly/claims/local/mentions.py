@@ -5,14 +5,15 @@ from itertools import pairwise
 
 from reportedly.claims.local.parse.casing import in_newsroom_case
 from reportedly.claims.local.parse.reading import Sentence, Token, read_sentences
-from reportedly.claims.local.quotations import with_whole_quotations
+from reportedly.claims.local.sayings.finding import sayings_in
+from reportedly.claims.local.sayings.quotations import with_whole_quotations
 from reportedly.claims.local.sentence.placenames import toponyms_in
 from reportedly.claims.local.sentence.places import people_in
 from reportedly.claims.local.sentence.times import times_in
-from reportedly.claims.local.sentence.voices import Telling, tellings_in
+from reportedly.claims.local.sentence.voices import attribution_of
 from reportedly.claims.local.writing.printing import mentions_as_printed
 from reportedly.model.article import Article
-from reportedly.model.claim import Evidence, quote_at
+from reportedly.model.claim import quote_at
 from reportedly.model.mention import Mention, Mentions, MentionSort, Saying
 from reportedly.model.seams import NameBook
 from reportedly.model.values import Referent
@@ -92,42 +93,18 @@ def _sayings(sentences: list[Sentence]) -> Iterator[Saying]:
 
 
 def _sayings_in(sentence: Sentence) -> Iterator[Saying]:
-    for telling in tellings_in(sentence):
-        source = quote_at(sentence.article, telling.speaker_start, telling.speaker_end)
-        cue = quote_at(sentence.article, *sentence.span(_cue_tokens(telling)))
-        yield Saying(source, cue, _content(sentence, telling, source, cue), telling.attribution)
-
-
-def _cue_tokens(telling: Telling) -> list[Token]:
-    """Return the verb of the telling, or the words "according to"."""
-    following = telling.cue.doc[telling.cue.i + 1] if telling.cue.i + 1 < len(telling.cue.doc) else None
-    if telling.cue.lower_ == "according" and following is not None and following.lower_ == "to":
-        return [telling.cue, following]
-    return [telling.cue]
-
-
-def _content(sentence: Sentence, telling: Telling, source: Evidence, cue: Evidence) -> tuple[Evidence, ...]:
-    """Return what is told, without the words for who tells it and how."""
-    told = _told(sentence, telling)
-    cut = [
-        token
-        for token in told
-        if not any(each.start <= sentence.passage.starts[token.i] < each.end for each in (source, cue))
-    ]
-    return tuple(
-        quote_at(sentence.article, *sentence.span(run)) for run in _runs(cut) if any(t.is_alpha for t in run)
-    )
-
-
-def _told(sentence: Sentence, telling: Telling) -> list[Token]:
-    if telling.content is None:
-        return sentence.tokens
-    inside = {token.i for token in telling.content.subtree}
-    if telling.content.i < telling.cue.i or telling.cue.i in inside:
-        # What is said is the main clause, and the telling hangs on it.
-        outside = {token.i for token in telling.cue.subtree if token.i != telling.content.i}
-        inside -= outside if telling.cue.i in inside else set()
-    return [token for token in sentence.tokens if token.i in inside]
+    for found, telling in sayings_in(sentence):
+        source = quote_at(sentence.article, *sentence.span(found.source)) if found.source else None
+        cue = quote_at(sentence.article, *sentence.span(found.cue))
+        content = tuple(
+            quote_at(sentence.article, *sentence.span(run))
+            for run in _runs(list(found.content))
+            if any(token.is_alpha for token in run)
+        )
+        attribution = (
+            telling.attribution if telling else attribution_of(sentence, found.source, found.head, cue.quote)
+        )
+        yield Saying(source, cue, content, attribution)
 
 
 def _runs(tokens: list[Token]) -> Iterator[list[Token]]:

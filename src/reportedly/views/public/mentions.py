@@ -26,7 +26,7 @@ class PublicMention(Record, frozen=True):
 class PublicSaying(Record, frozen=True):
     """Somebody saying something: the words for who, for the telling itself, and for what is told."""
 
-    source: Evidence
+    source: Evidence | None
     cue: Evidence
     content: tuple[Evidence, ...]
     attribution: Attribution

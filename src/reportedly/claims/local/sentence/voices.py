@@ -1,6 +1,7 @@
 """Sentences -> who says what in them: voice, chain of speakers, cue, stance, medium, and the day of the speech."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reportedly.claims.local import lexicon
@@ -78,6 +79,14 @@ def voice_of(token: Token, tellings: list[Telling]) -> Attribution:
     chain = tuple(speaker for telling in over for speaker in telling.attribution.speakers)
     first = nearest.attribution
     return Attribution(first.voice, chain, first.cue, first.stance, first.medium, first.said_on)
+
+
+def attribution_of(sentence: Sentence, source: Sequence[Token], verb: Token, cue: str) -> Attribution:
+    """Return the attribution of a saying that is no claim's: an opinion, a wish, a noun of saying."""
+    stance = _SAY.get(verb.lemma_.lower(), "states")
+    if not source:
+        return Attribution("unnamed", (), cue, stance)
+    return _attribution(sentence, list(source), cue, stance, (), verb)
 
 
 def _governs(telling: Telling, token: Token) -> bool:

@@ -64,7 +64,7 @@ def mentions_as_printed(mentions: Mentions, article: Article) -> Mentions:
         ),
         tuple(
             Saying(
-                _quote(saying.source, article),
+                _quote(saying.source, article) if saying.source else None,
                 _quote(saying.cue, article),
                 tuple(_quote(part, article) for part in saying.content),
                 saying.attribution,

@@ -48,10 +48,33 @@ def test_a_speaker_without_a_name_is_unnamed(text: str, speaker: str, cue: str) 
         ("Gunmen killed four farmers near Dolvec on Sunday, residents said.", "resident"),
         ("Gunmen killed four farmers near Dolvec on Sunday, witnesses said.", "witness"),
         ("Gunmen killed four farmers near Dolvec on Sunday, the army said.", "military"),
+        ("Gunmen killed four farmers near Dolvec on Sunday, a local official said.", "official"),
+        ("Gunmen killed four farmers near Dolvec on Sunday, a rebel commander said.", "militant_group"),
+        ("Gunmen killed four farmers near Dolvec on Sunday, the health ministry said.", "official"),
     ],
 )
 def test_a_speaker_has_a_kind(text: str, kind: str) -> None:
     assert voice(text).speakers[0].kind == kind
+
+
+@pytest.mark.parametrize(
+    ("end", "speaker"),
+    [
+        ("security sources and residents said on Monday.", "security sources and residents"),
+        ("three villagers and a nurse told the Weekly Star.", "three villagers and a nurse"),
+        ("two police officers reported early on Monday.", "two police officers"),
+    ],
+)
+def test_a_teller_at_the_end_is_no_further_place(end: str, speaker: str) -> None:
+    heard = voice(f"Gunmen killed four farmers near Dolvec, in northern Orlu Province, {end}")
+
+    assert [each.text for each in heard.speakers] == [speaker]
+
+
+def test_a_clause_behind_the_verb_is_told_and_not_the_one_before_it() -> None:
+    heard = voice("Gunmen killed four farmers near Dolvec, and police said that they had fled.")
+
+    assert heard == REPORTER
 
 
 def test_a_named_speaker_keeps_name_and_role() -> None:

@@ -28,16 +28,16 @@ def sayings_in(sentence: Sentence) -> Iterator[tuple[Found, Telling | None]]:
         if token.i in quoted or token.i in taken:
             continue
         telling = tellings.get(token.i)
-        found = _by_preposition(sentence, telling) if telling is not None else None
+        found = _by_telling(sentence, telling) if telling is not None else None
         found = found or by_verb(token) or by_noun(token) or by_adjective(token)
         if found is not None:
             taken |= {each.i for each in found.cue}
             yield found, telling
 
 
-def _by_preposition(sentence: Sentence, telling: Telling) -> Found | None:
-    """Read "according to X" and "citing X"."""
-    if telling.cue.lower_ not in _PREPOSITIONAL:
+def _by_telling(sentence: Sentence, telling: Telling) -> Found | None:
+    """Read "according to X", "citing X", and a teller at the end that the parse does not know."""
+    if telling.cue.lower_ not in _PREPOSITIONAL and not telling.is_closing:
         return None
     cue = [telling.cue]
     if telling.cue.lower_ == "according":
@@ -49,7 +49,9 @@ def _by_preposition(sentence: Sentence, telling: Telling) -> Found | None:
         if telling.speaker_start <= sentence.passage.starts[token.i] < telling.speaker_end
     ]
     told = sentence.tokens if telling.content is None else list(telling.content.subtree)
-    taken = {token.i for token in (*telling.cue.subtree, *source, *inside)}
+    below = [] if telling.is_closing else [*telling.cue.subtree, *inside]
+    taken = {token.i for token in (*cue, *below, *source)}
+    told = [token for token in told if not telling.is_closing or token.i < telling.cue.i]
     return Found(
         telling.cue, tuple(cue), tuple(source), in_order(token for token in told if token.i not in taken)
     )

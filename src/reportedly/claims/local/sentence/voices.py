@@ -4,11 +4,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reportedly.claims.local import lexicon
-from reportedly.claims.local.parse.grammar import children, heads, phrase
+from reportedly.claims.local.parse.grammar import children, heads
 from reportedly.claims.local.parse.reading import Sentence, Token
+from reportedly.claims.local.sentence.closings import closing_teller
+from reportedly.claims.local.sentence.speakers import is_only_nation, speaker_of, speaker_tokens
 from reportedly.claims.local.sentence.times import TimeMention, times_in
-from reportedly.model.claim import REPORTER, Attribution, Speaker, SpeakerKind
+from reportedly.model.claim import REPORTER, Attribution
 from reportedly.model.taxonomy import Stance
 from reportedly.model.values import Referent
 
@@ -23,27 +24,13 @@ _SAY: dict[str, Stance] = {
     **dict.fromkeys(["deny", "reject", "dismiss", "refute"], "denies"),
     **dict.fromkeys(["blame", "accuse"], "blames"),
 }  # fmt: skip
-_KINDS: tuple[tuple[SpeakerKind, str], ...] = (
-    ("police", r"police|gendarm|constab|inspector|superintendent|detective|sheriff"),
-    ("military", (r"army|military|soldier|troops|commander|colonel|general|major|lieutenant|brigadier|navy|air force"
-                 r"|ISPR|defence ministry|defense ministry|armed forces|IDF|general staff")),
-    ("hospital", r"hospital|doctor|medic|health|nurse|surgeon|morgue|ambulance|paramedic"),
-    ("witness", r"witness|survivor|bystander|passer"),
-    ("resident", r"resident|villager|local|neighbour|neighbor|elder|famil|relative|shopkeeper|farmer|trader"),
-    ("agency", r"\b(?:AFP|Reuters|AP|Associated Press|Xinhua|dpa|EFE|Anadolu|TASS|Interfax|Agence France|IRNA|SANA|PTI|ANI|UPI)\b|news agency"),
-    ("media", r"newspaper|television|\bTV\b|radio|media|daily|broadcaster|website|channel|Times|Post\b|Herald"),
-    ("militant_group", r"Taliban|militant|rebel|insurgent|fighter|jihad|guerrilla|Amaq|separatist"),
-    ("organisation", (r"observatory|institute|organi[sz]ation|committee|council|centre|center|group|monitor|NGO|charity|agency"
-                     r"|network|commission|Red Cross|Red Crescent|Amnesty|Watch|\bUN\b|United Nations|union|association|tank")),
-    ("official", (r"official|authorit|government|minist|spokes|governor|mayor|president|administrat|chief|source|chairman"
-                 r"|commissioner|prosecutor|lawmaker|senator|secretary|envoy|statement|leader|councillor|intelligence")),
-)  # fmt: skip
-_KIND_PATTERNS = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _KINDS)
 _MEDIUM = re.compile(
     r"\b(?:in|on|via|through|by)\s+(?:an?\s+|the\s+|its\s+|his\s+|her\s+|their\s+)?(?:\w+\s+){0,3}?"
     r"(statement|Twitter|Facebook|Telegram|X|news conference|press conference|briefing|report|bulletin|tweet"
     r"|interview|communiqu[ée]|video|message|post|telephone|phone)\b"
 )
+_FACTUAL = frozenset({"states", "confirms", "claims"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _OPENING = 12  # characters: "On Monday, police said"; later in the sentence the day is that of the event
 
 
@@ -59,13 +46,21 @@ class Telling:
     """The verb of what is said; None when the whole sentence is told."""
     times: tuple[TimeMention, ...]
     """Tellings of time that say when somebody spoke."""
+    is_closing: bool = False
+    """Whether it ends a sentence whose parse does not know it."""
 
 
 def tellings_in(sentence: Sentence) -> list[Telling]:
     """Return the attributions in a sentence, in order."""
-    found = [telling for token in sentence.tokens if (telling := _by_verb(sentence, token)) is not None]
-    found += [
-        telling for token in sentence.tokens if (telling := _by_preposition(sentence, token)) is not None
+    found = [
+        telling
+        for token in sentence.tokens
+        if (
+            telling := _by_verb(sentence, token)
+            or _by_preposition(sentence, token)
+            or _by_closing(sentence, token)
+        )
+        is not None
     ]
     return sorted(found, key=lambda telling: telling.cue.i)
 
@@ -107,7 +102,7 @@ def _by_verb(sentence: Sentence, token: Token) -> Telling | None:
         return None
     if speakers[0].tag_ in {"WDT", "WP", "EX"} or speakers[0].lower_ in {"it", "which", "that", "this"}:
         return None
-    words = _speaker_tokens(speakers[0], token, content)
+    words = speaker_tokens(speakers[0], token, content)
     opens = min(sentence.span(words)[0], sentence.passage.starts[token.i])
     times = tuple(
         mention
@@ -118,6 +113,21 @@ def _by_verb(sentence: Sentence, token: Token) -> Telling | None:
     attribution = _attribution(sentence, words, token.text, stance, times, token)
     start, end = sentence.span(words)
     return Telling(attribution, token, start, end, content, times)
+
+
+def _by_closing(sentence: Sentence, verb: Token) -> Telling | None:
+    """Read ", the army and residents said on Friday" where the parse knows no subject of the verb."""
+    stance = _SAY.get(verb.lemma_.lower())
+    if stance not in _FACTUAL or (verb.tag_ not in _FINITE and verb.dep_ != "ROOT"):
+        return None
+    words = closing_teller(sentence, verb)
+    if not words:
+        return None
+    start, end = sentence.span(words)
+    opens = sentence.passage.starts[verb.i]
+    times = tuple(mention for mention in times_in(sentence) if mention.start > opens)
+    attribution = _attribution(sentence, words, verb.text, stance, times, verb)
+    return Telling(attribution, verb, start, end, None, times, is_closing=True)
 
 
 def _content(token: Token) -> Token | None:
@@ -167,22 +177,6 @@ def _shared(token: Token) -> list[Token]:
     return []
 
 
-def _speaker_tokens(speaker: Token, verb: Token, content: Token | None) -> list[Token]:
-    """Return the speaker's noun phrase with its titles, without a clause that hangs on it."""
-    allowed = {token.i: token for token in phrase(speaker)}
-    for child in speaker.children:
-        if child.dep_ in {"appos", "conj", "cc", "punct", "prep", "amod"} and child.i > speaker.i:
-            for token in child.subtree:
-                if token.i < verb.i or verb.i < speaker.i:
-                    allowed[token.i] = token
-    if content is not None:
-        allowed = {i: token for i, token in allowed.items() if token.i != content.i}
-    tokens = [allowed[i] for i in sorted(allowed)]
-    while tokens and tokens[-1].is_punct and tokens[-1].text not in {")", "”", '"'}:
-        tokens.pop()
-    return tokens[:24] or [speaker]
-
-
 def _is_of_speech(mention: TimeMention, verb: Token, content: Token | None) -> bool:
     chain = [mention.token, *heads(mention.token)]
     for head in chain:
@@ -207,7 +201,7 @@ def _by_preposition(sentence: Sentence, token: Token) -> Telling | None:
         return None
     if not nouns:
         return None
-    tokens = _speaker_tokens(nouns[0], token, None)
+    tokens = speaker_tokens(nouns[0], token, None)
     start, end = sentence.span(tokens)
     verb = next((head for head in heads(token) if head.pos_ in {"VERB", "AUX"}), None)
     times = tuple(mention for mention in times_in(sentence) if start <= mention.start < end)
@@ -223,9 +217,9 @@ def _attribution(
     times: tuple[TimeMention, ...],
     verb: Token,
 ) -> Attribution:
-    speaker = _speaker(sentence, tokens)
+    speaker = speaker_of(sentence, tokens)
     named = any(token.pos_ == "PROPN" for token in tokens) and speaker.kind not in {"resident", "witness"}
-    anonymous = not named or _only_nation(tokens)
+    anonymous = not named or is_only_nation(tokens)
     tail = sentence.article.text[sentence.passage.starts[verb.i] : sentence.end]
     medium = _MEDIUM.search(tail)
     said_on = Referent(times[0].text, "period") if times else None
@@ -237,29 +231,3 @@ def _attribution(
         medium.group(1) if medium else None,
         said_on,
     )
-
-
-def _only_nation(tokens: list[Token]) -> bool:
-    """Return whether all capitals belong to a place or nation: "Kabul police", "Pakistani officials"."""
-    proper = [token for token in tokens if token.pos_ == "PROPN"]
-    common = [token for token in tokens if token.pos_ == "NOUN"]
-    return bool(common) and all(token.ent_type_ in {"GPE", "NORP", "LOC"} for token in proper)
-
-
-def _speaker(sentence: Sentence, tokens: list[Token]) -> Speaker:
-    text = sentence.words(tokens)
-    kind = next((kind for kind, pattern in _KIND_PATTERNS if pattern.search(text)), None)
-    name = [token for token in tokens if token.ent_type_ == "PERSON"]
-    if name and len(name) < len(tokens):
-        role_tokens = [token for token in tokens if token.i < name[0].i] or [
-            token for token in tokens if token.i > name[-1].i
-        ]
-        role = sentence.words(role_tokens).strip(" ,") if role_tokens else None
-        return Speaker(sentence.words(name), kind or "person", role or None)
-    if kind is None:
-        kind = "person" if name or _is_human(tokens) else "unknown"
-    return Speaker(text, kind)
-
-
-def _is_human(tokens: list[Token]) -> bool:
-    return any(token.lower_ in lexicon.people() for token in tokens)

@@ -115,3 +115,24 @@ def test_a_force_that_speaks_keeps_its_whole_name() -> None:
     heard = voice("The Karsan army said its soldiers killed eight rebels near Dolvec on Monday.")
 
     assert heard.speakers[0].text == "The Karsan army"
+
+
+@pytest.mark.parametrize(
+    ("before", "speaker"),
+    [
+        ("Police chief John Harlow came to Dolvec on Monday, the mayor said.", "the mayor"),
+        ("“We heard shots,” said Police chief John Harlow.", "John Harlow"),
+    ],
+)
+def test_he_is_the_person_last_heard(before: str, speaker: str) -> None:
+    heard = voice(f"{before} He said gunmen had killed four farmers near Dolvec on Sunday.")
+
+    assert [each.text for each in heard.speakers] == [speaker]
+
+
+def test_he_is_nobody_heard_before_where_only_a_body_spoke() -> None:
+    heard = voice(
+        "The road was closed, the army said. He said gunmen had killed four farmers near Dolvec on Sunday."
+    )
+
+    assert [each.text for each in heard.speakers] == ["He"]

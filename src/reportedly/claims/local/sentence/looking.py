@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from reportedly.claims.local.parse.reading import Sentence, Token
 from reportedly.claims.local.sentence.harming import harms_in
+from reportedly.claims.local.sentence.hearing import tellings_through
 from reportedly.claims.local.sentence.items import is_label_of_item, opens_item
 from reportedly.claims.local.sentence.linking import linked
 from reportedly.claims.local.sentence.places import places_in
@@ -21,7 +22,7 @@ from reportedly.claims.local.sentence.status import Telling as StatusTelling
 from reportedly.claims.local.sentence.status import status_of
 from reportedly.claims.local.sentence.strands import Look, Strand
 from reportedly.claims.local.sentence.triggers import Trigger, scan
-from reportedly.claims.local.sentence.voices import Telling, tellings_in
+from reportedly.claims.local.sentence.voices import Telling
 from reportedly.claims.local.sentence.weapons import weapons_in
 from reportedly.model.seams import NameBook
 
@@ -32,9 +33,9 @@ def look_through(sentences: Sequence[Sentence], names: NameBook, people: frozens
     """Return what each sentence of an article holds, in order."""
     looks: list[Look] = []
     headed = False
-    for sentence in sentences:
+    for sentence, tellings in zip(sentences, tellings_through(sentences), strict=True):
         near = any(seen.strands for seen in looks[-2:])
-        seen = look(sentence, names, people, after_violence=near)
+        seen = look(sentence, names, people, tellings, after_violence=near)
         is_item, is_label = opens_item(sentence), is_label_of_item(sentence)
         if is_label:
             seen = replace(seen, strands=())
@@ -47,10 +48,16 @@ def look_through(sentences: Sequence[Sentence], names: NameBook, people: frozens
     return looks
 
 
-def look(sentence: Sentence, names: NameBook, people: frozenset[str], *, after_violence: bool) -> Look:
+def look(
+    sentence: Sentence,
+    names: NameBook,
+    people: frozenset[str],
+    tellings: list[Telling],
+    *,
+    after_violence: bool,
+) -> Look:
     """Return the strands of a sentence; `after_violence` when the sentences just before it told of some."""
     scanned = scan(sentence, after_violence=after_violence)
-    tellings = tellings_in(sentence)
     groups = linked(list(scanned.triggers))
     responsibilities = responsibilities_in(sentence, scanned.triggers)
     strands = [_strand(sentence, group, tellings) for group in groups]

@@ -210,3 +210,56 @@ def test_a_report_of_a_disaster_tells_of_violence_only_where_somebody_is_armed()
 
     assert accounts(quake + "Looting was reported in Tarsk.") == ()
     assert tolls(quake + "Gunmen killed two soldiers in Tarsk on Tuesday.") == [(2, 2)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The attack came hours after gunmen killed two soldiers in Tarsk.",
+        "On the same day as the bombing, rebels shelled Tarsk with mortars and killed two soldiers.",
+        "In Tarsk, a guard, Petr Alm, and his son were gunned down last week, leaving two soldiers dead too.",
+    ],
+)
+def test_what_another_act_followed_is_a_happening_of_its_own(text: str) -> None:
+    assert len(accounts(MARKET + text)) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two of the injured died on the way to Tarsk.",
+        "The Red Vale Front claimed on Wednesday to have killed 20 traders.",
+    ],
+)
+def test_the_victims_and_the_claim_belong_to_the_act_told_before(text: str) -> None:
+    assert len(accounts(MARKET + text)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Officers took part in a drill, in which masked gunmen took 12 hostages.",
+        "May was the deadliest month of the year, with 245 people killed in attacks.",
+        "Some 2,600 people were killed by bandits between 2011 and 2019.",
+    ],
+)
+def test_drills_and_the_totals_of_periods_are_no_happenings(text: str) -> None:
+    assert accounts(text) == ()
+
+
+def test_a_headline_of_an_accident_is_no_happening_either() -> None:
+    text = "Five workers died when dynamite stored at a quarry exploded in the heat."
+
+    assert extract(text, headline="Blast near Dolvec kills five").accounts == ()
+
+
+def test_a_rally_over_a_killing_is_what_the_report_is_about() -> None:
+    (found,) = accounts("Hundreds marched in Dolvec on Monday over the killing of two teachers by gunmen.")
+
+    assert not found.main
+
+
+def test_who_is_arrested_with_a_bomb_is_arrested() -> None:
+    (found,) = accounts("Police arrested two men with a bomb and three grenades in Dolvec on Monday.")
+
+    assert kind(found) == "arrest"

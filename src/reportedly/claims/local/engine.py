@@ -9,6 +9,7 @@ from reportedly.claims.local.sentence.looking import look_through
 from reportedly.claims.local.sentence.places import people_in
 from reportedly.claims.local.sorting.aboutness import not_about_violence
 from reportedly.claims.local.sorting.happenings import Happening
+from reportedly.claims.local.sorting.recalling import is_news
 from reportedly.claims.local.sorting.sorter import Sorter
 from reportedly.claims.local.writing.desk import Desk
 from reportedly.claims.local.writing.drafts import account_of
@@ -87,6 +88,6 @@ def _accounts(desk: Desk, happenings: list[Happening]) -> list[Account]:
     for seen in desk.looks:
         desk.memory.note(seen.sentence)
     return [
-        account_of(desk, happening, main=position == 0, is_only=len(happenings) == 1)
+        account_of(desk, happening, main=position == 0 and is_news(happening), is_only=len(happenings) == 1)
         for position, happening in enumerate(happenings)
     ]

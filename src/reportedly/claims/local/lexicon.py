@@ -71,6 +71,18 @@ def verbs() -> dict[str, EventWord]:
 
 
 @cache
+def verb_forms() -> dict[str, str]:
+    """Return the regular forms of the strong verbs with their lemmas, where a tagger's lemma fails: "raped"."""
+    table: dict[str, str] = {}
+    for lemma, word in verbs().items():
+        if not word.needs_company and lemma.endswith("e"):
+            table |= {lemma + "d": lemma, lemma[:-1] + "ing": lemma}
+        elif not word.needs_company:
+            table |= {lemma + "ed": lemma, lemma + "ing": lemma}
+    return table
+
+
+@cache
 def nouns() -> dict[str, EventWord]:
     """Return the nouns of violence by lemma."""
     return {

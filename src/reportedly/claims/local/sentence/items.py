@@ -6,6 +6,7 @@ from reportedly.claims.local.parse.reading import Sentence
 
 _BULLET = re.compile(r"\s*(?:[*•●▪■–—-]\s?(?=[\w\"“‘'])|\(?\d{1,2}[.)]\s)")
 _LABEL_WORDS = 4
+_CELLS = 2
 
 
 def opens_item(sentence: Sentence) -> bool:
@@ -23,6 +24,11 @@ def is_label_of_item(sentence: Sentence) -> bool:
     words = sentence.text.rstrip(".:—–- ")
     short = len(words.split()) <= _LABEL_WORDS
     return short and words.isupper() and _is_first(sentence) and sentence.end < sentence.passage.section.end
+
+
+def is_row(sentence: Sentence) -> bool:
+    """Return whether the sentence is a row of a table: "| Killed | 12 | 15 |"."""
+    return sentence.article.text[sentence.passage.section.start : sentence.end].count("|") >= _CELLS
 
 
 def _is_first(sentence: Sentence) -> bool:

@@ -125,7 +125,9 @@ def _tells_of_same(lower: Trigger, upper: Trigger) -> bool:
     if lower.is_verb:
         return _verb_joins(lower, upper, between)
     prepositions = [token for token in path[:-1] if token.dep_ == "prep"]
-    if any(token.lower_ in {"after", "before"} and token.head.lower_ in _SPANS for token in prepositions):
+    if any(
+        token.lower_ in {"after", "before", "as"} and token.head.lower_ in _SPANS for token in prepositions
+    ):
         return False
     if any(
         token.lower_ in {"amid", "since", "despite", "before", "against", "ahead"} for token in prepositions

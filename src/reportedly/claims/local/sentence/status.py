@@ -24,7 +24,7 @@ _ALLEGED = frozenset({"allegedly", "reportedly", "apparently", "suspectedly", "p
 _PLAN_NOUNS = frozenset(
     {"plan", "plot", "threat", "warning", "risk", "attempt", "bid", "conspiracy", "call", "order", "fear", "ability",
      "capability", "possibility", "prospect", "danger", "right", "intention", "charge", "charges", "accusation",
-     "suspicion", "allegation", "drill", "simulation", "film", "movie", "novel", "book", "game", "documentary",
+     "suspicion", "allegation", "drill", "simulation", "exercise", "rehearsal", "scenario", "film", "movie", "novel", "book", "game", "documentary",
      "anniversary", "victims", "law", "ban", "motion", "condemnation", "trial", "sentence", "convictions"}
 )  # fmt: skip
 _SUPPOSE = frozenset({"imagine", "suppose", "picture", "assume"})
@@ -107,7 +107,7 @@ def _inherited(below: Token, head: Token) -> Telling | None:
 
 def _modal_of(head: Token) -> Telling | None:
     """Read "might be attacked" and "imagine that they attacked"."""
-    if head.lemma_.lower() in _SUPPOSE and head.tag_ == "VB":
+    if head.lemma_.lower() in _SUPPOSE and head.tag_ in {"VB", "VBP"} and not children(head, "nsubj"):
         return "hypothetical"
     auxiliaries = {child.lower_ for child in children(head, "aux")}
     return "hypothetical" if auxiliaries & {"could", "would", "might", "may"} else None
@@ -152,6 +152,8 @@ def _under_verb(noun: Token, verb: Token, lemma: str) -> Telling:
         return "hypothetical"
     if children(verb, "neg") and is_object:
         return "denied"
-    if any(head.lemma_.lower() in _PLANS and verb.dep_ == "xcomp" for head in [verb.head]):
+    if verb.dep_ == "xcomp" and verb.head.lemma_.lower() in _PLANS:
+        return "planned"
+    if verb.dep_ == "relcl" and verb.head.lemma_.lower() in _PLAN_NOUNS:
         return "planned"
     return "asserted"

@@ -134,14 +134,15 @@ def _trigger(token: Token) -> Trigger | None:
         or (token.lower_ in _PARTICIPLES and not _is_noun_use(token))
         or is_counted_deed(token)
     ):
-        return _verb(token, _LEMMAS.get(token.lower_, lemma))
+        known = lemma if lemma in verbs else lexicon.verb_forms().get(token.lower_, lemma)
+        return _verb(token, _LEMMAS.get(token.lower_, known))
     if token.pos_ in {"NOUN", "PROPN"} or (token.lower_ in nouns and token.tag_ in {"NN", "NNS", "VBG"}):
         noun = _noun_lemma(token)
         if noun in HURTS and not is_borne(token):
             return None
         if noun in nouns and not _is_role(token):
             return Trigger(token, nouns[noun], is_verb=False)
-    return _dead(token) if token.lower_ == "dead" else None
+    return _dead(token) or _under_fire(token)
 
 
 def _verb(token: Token, lemma: str) -> Trigger | None:
@@ -165,6 +166,14 @@ _COSTING = {"claim": "kill", "lose": "die"}
 _LEMMAS = {"killed": "kill", "wounded": "wound", "injured": "injure", "kidnapped": "kidnap", "abducted": "abduct",
            "arrested": "arrest", "detained": "detain", "shot": "shoot", "slain": "slay",
            "kills": "kill", "injures": "injure", "wounds": "wound", "dies": "die"}  # fmt: skip
+
+
+def _under_fire(token: Token) -> Trigger | None:
+    """Read "came under small-arms fire" as an attack on who came under it."""
+    if token.lower_ not in {"fire", "gunfire"} or token.dep_ != "pobj" or token.head.lower_ != "under":
+        return None
+    verb = clause_head(token)
+    return Trigger(token, lexicon.nouns()["attack"], is_verb=False) if verb.lemma_ == "come" else None
 
 
 def _dead(token: Token) -> Trigger | None:
@@ -219,15 +228,25 @@ def _has_lifeless_doer(trigger: Trigger) -> bool:
 
 
 def _has_lifeless_victim(trigger: Trigger) -> bool:
-    """Return whether a plan, a search or a shutdown is executed, rather than somebody."""
-    if not trigger.is_verb or trigger.word.lemma != "execute":
+    """Return whether a plan is executed or goods are seized, rather than somebody."""
+    if not trigger.is_verb or trigger.word.lemma not in _OF_PEOPLE:
         return False
     victims = patients(trigger.token)
+    if trigger.word.lemma != "execute":
+        return any(victim.lower_ in _GOODS | WEAPONS for victim in victims)
     people = lexicon.people()
     return bool(victims) and not any(
         victim.lower_ in people or victim.ent_type_ == "PERSON" or victim.pos_ in {"PRON", "PROPN", "NUM"}
         for victim in victims
     )
+
+
+_GOODS = frozenset(
+    {"material", "materials", "record", "records", "documents", "document", "cash", "phone", "phones", "laptop", "laptops",
+     "motorcycle", "motorcycles", "goods", "ammunition", "detonators", "cartridges", "uniforms", "firearm", "cattle", "item", "items",
+     "literature", "equipment", "pistols", "revolver", "revolvers", "ied", "ieds", "components", "banners", "sim", "cards"}
+)  # fmt: skip
+_OF_PEOPLE = frozenset({"execute", "seize", "snatch"})
 
 
 def _false_friend(trigger: Trigger, sentence: Sentence) -> str | None:

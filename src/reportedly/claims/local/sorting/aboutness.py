@@ -31,6 +31,14 @@ _REASONS = {
     "accident": "tells of an accident, not of violence",
     "animal": "tells of animals, not of political violence",
 }
+NO_ACT = "does not say that it was an act of violence"
+NOT_VIOLENCE = frozenset(
+    {
+        NO_ACT,
+        *(_REASONS[domain] for domain in ("illness", "weather or natural disaster", "accident", "animal")),
+    }
+)
+"""Why what the text tells is no violence; then its headline is none either."""
 _ALSO_PEACEFUL = frozenset(
     {"mine", "fire", "device", "rounds", "shell", "shells", "drone", "drones", "jet", "jets", "axe", "axes", "weapons", "vest",
      "shots", "explosive", "explosives", "petrol", "dynamite"}
@@ -124,9 +132,16 @@ def _is_violent(strand: Strand) -> bool:
         return True
     if any(token.lower_ in _LADEN for token in strand.sentence.tokens):
         return True
+    if any(trigger.word.frame == "device" for trigger in strand.triggers) and _by_device(strand):
+        return True
     if strand.responsibilities or _has_armed(strand) or names_weapon(strand) or _names_militants(strand):
         return True
     return any(token.lower_ in WEAPONS - _ALSO_PEACEFUL for token in strand.sentence.tokens)
+
+
+def _by_device(strand: Strand) -> bool:
+    """Return whether what went off was a device that somebody made."""
+    return any(doer.lower_ in {"device", "devices", "charge", "charges"} for doer in strand.doers)
 
 
 def _names_militants(strand: Strand) -> bool:
@@ -136,6 +151,7 @@ def _names_militants(strand: Strand) -> bool:
         entry.armed and entry.victim_class == "militant"
         for token in strand.sentence.tokens
         if (entry := people.get(token.lower_)) is not None
+        and not any(child.lower_ == "fire" for child in token.children)
     )
 
 

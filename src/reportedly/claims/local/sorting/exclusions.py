@@ -1,10 +1,16 @@
 """A strand -> why it can tell of no incident: plans, hypotheses, denials, violence at large, totals."""
 
+import re
+
 from reportedly.claims.local.sentence.status import Telling
 from reportedly.claims.local.sentence.strands import Strand, is_generic
 from reportedly.claims.local.sentence.triggers import has_armed_doer, has_weapon
 from reportedly.claims.local.sorting.totals import why_total
 
+_STAGED = re.compile(
+    r"\b(?:drill|exercise|simulation|rehearsal|re-?enactment|play|novel|game)s?\b,? (?:in|during) which\b",
+    re.IGNORECASE,
+)
 _BY_STATUS: dict[Telling, str] = {
     "general": "tells what happens in general, not of one happening",
     "planned": "tells of a plan, a threat or a wish, not of something that happened",
@@ -21,4 +27,6 @@ def why_not(strand: Strand) -> str | None:
         return "tells of an attempt without arms"
     if is_generic(strand):
         return "speaks of violence in general, not of one happening"
+    if _STAGED.search(strand.sentence.text):
+        return "tells of a drill or a story, not of something that happened"
     return why_total(strand)

@@ -17,6 +17,7 @@ _FAMILIES: tuple[frozenset[IncidentType], ...] = (
     frozenset({"disrupted_plot"}),
     frozenset({"sexual_violence"}),
 )
+EXACT = 3  # precision of a district; towns and quarters are below it
 SURE_KIND = 45  # rank from which two types that differ tell of two happenings
 
 
@@ -39,6 +40,15 @@ def tolls_differ(strand: Strand, happening: Happening) -> bool:
     }
     effects = {effect for effect, _, _ in mine} & {effect for effect, _, _ in theirs}
     return bool(effects) and not mine & theirs
+
+
+def is_another_scene(strand: Strand, happening: Happening, places: Sequence[Place]) -> bool:
+    """Return whether a sentence that opens with its own day or place tells of others, who were harmed elsewhere."""
+    if strand.is_definite or not (strand.doers or strand.times) or not tolls_differ(strand, happening):
+        return False
+    mine = {place.name for place in places if place.precision <= EXACT}
+    theirs = {place.name for place in happening.places if place.precision <= EXACT}
+    return bool(mine and theirs) and not mine & theirs
 
 
 def is_own_arrest(strand: Strand, happening: Happening) -> bool:

@@ -27,6 +27,9 @@ _BLAST = 76  # rank of "blast"; blasts and explosions may be accidents, what ran
 _OPERATION = re.compile(
     r"\b(operation|raid|raided|crackdown|offensive|sweep|search|hideout|cordon)\b", re.IGNORECASE
 )
+_FOUND = frozenset(
+    {"bomb", "ied", "grenade", "mine", "landmine", "rocket", "mortar", "missile", "shell", "drone"}
+)
 _NOTED = frozenset({"official", "journalist"})
 _NOTED_NOUNS = frozenset(
     {"commander", "leader", "activist", "lawyer", "cleric", "imam", "priest", "bishop", "candidate", "chief", "politician",
@@ -88,6 +91,8 @@ def _range(strand: Strand) -> tuple[int, int]:
 
 
 def _strand_kind(strand: Strand) -> Kind | None:
+    if _is_only_arrest(strand):
+        return Kind("arrest", strand.sentence, *strand.sentence.span([strand.triggers[0].token]), 50)
     start, end = _reach(strand)
     pattern, table = _cue_pattern()
     best: Kind | None = None
@@ -115,6 +120,15 @@ def _strand_kind(strand: Strand) -> Kind | None:
         if typed and typed[0].word.type == "armed_attack"
         else None
     )
+
+
+def _is_only_arrest(strand: Strand) -> bool:
+    """Return whether all that is told are arrests, and the bombs beside them were only found."""
+    arrests = [trigger for trigger in strand.triggers if trigger.word.effect == "arrested"]
+    others = [trigger for trigger in strand.triggers if trigger.word.effect != "arrested"]
+    if not arrests or any(harm.effect != "arrested" for harm in strand.harms):
+        return False
+    return all(trigger.word.lemma in _FOUND and not trigger.is_verb for trigger in others)
 
 
 def _reach(strand: Strand) -> tuple[int, int]:

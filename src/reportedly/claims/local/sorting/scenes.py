@@ -2,6 +2,7 @@
 
 import re
 
+from reportedly.claims.local.parse.grammar import clause_head
 from reportedly.claims.local.sentence.strands import Strand
 from reportedly.claims.local.sentence.triggers import Trigger
 
@@ -24,9 +25,11 @@ _LATER = re.compile(
 )
 _FRESH = frozenset({"another", "separate", "second", "similar", "third", "fourth", "fifth"})
 _OF_THE_ACT = frozenset(
-    {"attacker", "attackers", "assailant", "assailants", "bomber", "bombers", "raiders", "raider", "shooter", "shooters",
+    {"injured", "wounded", "dead", "victims", "deceased", "attacker", "attackers", "assailant", "assailants", "bomber", "bombers", "raiders", "raider", "shooter", "shooters",
      "kidnappers", "abductors", "hijackers", "arsonists", "killers", "gunman", "gunmen", "perpetrators"}
 )  # fmt: skip
+_CLAIMING = frozenset({"claim", "boast", "admit"})
+_FOLLOWING = frozenset({"come", "follow", "happen", "occur"})
 _POINTING = frozenset({"the", "those", "these", "this", "that"})
 
 
@@ -34,6 +37,8 @@ def opens_another(strand: Strand) -> bool:
     """Return whether the sentence says that this is another happening: "in a third attack", "elsewhere"."""
     text = strand.sentence.text
     if _OPENERS.match(text) or _APART.search(text):
+        return True
+    if comes_after(strand):
         return True
     if _BESIDE.match(text) and (strand.places or strand.times):
         return True
@@ -52,11 +57,43 @@ def is_later_scene(strand: Strand) -> bool:
     return bool(_LATER.match(strand.sentence.text))
 
 
-def names_the_doers_again(strand: Strand) -> bool:
-    """Return whether those who act are the ones told of before: "the attackers", "Monday's assailants"."""
+def comes_after(strand: Strand) -> bool:
+    """Return whether it is what another act followed: "The attack came hours after gunmen burned a school"."""
+    return any(
+        trigger.is_verb
+        and trigger.token.dep_ in {"advcl", "pcomp", "ccomp"}
+        and any(child.lower_ == "after" for child in [*trigger.token.children, trigger.token.head])
+        and clause_head(trigger.token.head).lemma_ in _FOLLOWING
+        for trigger in strand.triggers
+    )
+
+
+def is_claim(strand: Strand) -> bool:
+    """Return whether a party says of itself what it did, so that the day is that of its telling."""
+    return any(
+        trigger.is_verb and trigger.token.dep_ == "xcomp" and trigger.token.head.lemma_ in _CLAIMING
+        for trigger in strand.triggers
+    )
+
+
+def points_back(strand: Strand) -> bool:
+    """Return whether those who act or suffer are the ones told of before: "the attackers", "two of the injured"."""
     return any(
         token.lower_ in _OF_THE_ACT
         and token.dep_ in {"nsubj", "nsubjpass", "pobj"}
         and any(child.lower_ in _POINTING or child.dep_ == "poss" for child in token.children)
         for token in strand.sentence.tokens
+    )
+
+
+def is_fronted(strand: Strand) -> bool:
+    """Return whether the sentence opens with a day or a place of its own: "In Tarsk, gunmen shot a judge"."""
+    if not strand.triggers:
+        return False
+    start = strand.sentence.start
+    first = strand.sentence.span([strand.triggers[0].token])[0]
+    told = [time.start for time in strand.times] + [place.start for place in strand.places]
+    comma = strand.sentence.text.find(",")
+    return any(mention < first and 0 < mention - start < comma for mention in told) or any(
+        mention == start for mention in told
     )

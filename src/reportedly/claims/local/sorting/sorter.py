@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 from datetime import timedelta
 
+from reportedly.claims.local.sentence.items import is_row
 from reportedly.claims.local.sentence.strands import Strand
 from reportedly.claims.local.sorting.aboutness import (
+    NOT_VIOLENCE,
     cause_of_all,
     is_armed,
     is_of_disaster,
@@ -15,6 +17,7 @@ from reportedly.claims.local.sorting.exclusions import why_not
 from reportedly.claims.local.sorting.fitting import (
     SURE_KIND,
     are_related,
+    is_another_scene,
     is_own_arrest,
     supports,
     tolls_differ,
@@ -23,7 +26,13 @@ from reportedly.claims.local.sorting.fitting import (
 from reportedly.claims.local.sorting.happenings import Dropped, Happening
 from reportedly.claims.local.sorting.kinds import Kind, kind_of
 from reportedly.claims.local.sorting.nearness import days_apart, far_apart, with_slack
-from reportedly.claims.local.sorting.scenes import is_later_scene, names_the_doers_again, opens_another
+from reportedly.claims.local.sorting.scenes import (
+    is_claim,
+    is_fronted,
+    is_later_scene,
+    opens_another,
+    points_back,
+)
 from reportedly.claims.local.sorting.substance import COUNTRY, is_specific, why_dropped
 from reportedly.claims.local.sorting.totals import totals_years
 from reportedly.model.article import Article
@@ -54,8 +63,10 @@ class Sorter:
             if not strand.sentence.is_heading:
                 self.take(strand)
         self.finish()
-        headings = [strand for strand in strands if strand.sentence.is_heading]
-        if self.happenings:
+        headings = [
+            strand for strand in strands if strand.sentence.is_heading and not is_row(strand.sentence)
+        ]
+        if self.happenings or any(drop.reason in NOT_VIOLENCE for drop in self.dropped):
             self.dropped.extend(
                 Dropped(strand, "a heading of what the text below tells") for strand in headings
             )
@@ -70,7 +81,7 @@ class Sorter:
         if reason is not None:
             self.dropped.append(Dropped(strand, reason))
             return
-        if not strand.triggers or strand.tells_of_those_before:
+        if not strand.triggers or strand.tells_of_those_before or is_claim(strand):
             strand.times, strand.places = [], []
         periods = self._periods(strand)
         places = self._places(strand)
@@ -241,7 +252,9 @@ class Sorter:
         if strand.is_indefinite and (strand.times or strand.places) and tolls_differ(strand, happening):
             return False
         told = [place for place in places if place.precision < COUNTRY] if strand.is_definite else places
-        if far_apart(told, happening.places) and not names_the_doers_again(strand):
+        if far_apart(told, happening.places) and not points_back(strand):
+            return False
+        if is_fronted(strand) and is_another_scene(strand, happening, places):
             return False
         if kind.type == "arrest" and is_own_arrest(strand, happening):
             return False

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 
 from reportedly.claims.local.parse.grammar import patients
 from reportedly.claims.local.sentence.strands import Strand
-from reportedly.claims.local.sorting.aboutness import is_violent, other_cause
+from reportedly.claims.local.sorting.aboutness import NO_ACT, is_violent, other_cause
 from reportedly.claims.local.sorting.deeds import show_arms
 from reportedly.claims.local.sorting.fitting import SURE_KIND
 from reportedly.claims.local.sorting.happenings import Happening
 from reportedly.claims.local.sorting.kinds import names_weapon
+from reportedly.claims.local.sorting.scenes import opens_another
 from reportedly.model.values import Period, Place
 
 _ENOUGH_FIRST = 2  # of doer, victim, place and day, for what the report is about
@@ -38,8 +39,8 @@ def is_specific(
     if all(not trigger.is_verb and trigger.token.tag_ in {"NNS", "NNPS"} for trigger in strand.triggers):
         return has_day and located
     doers = strand.doers or strand.responsibilities
-    told = sum(map(bool, (doers, somebody, located, strand.times, strand.times and names_weapon(strand))))
-    return told >= (_ENOUGH_FIRST if is_first else _ENOUGH_LATER)
+    told = sum(map(bool, (doers, somebody, located, strand.times, strand.times and _by_weapon(strand))))
+    return told >= (_ENOUGH_FIRST if is_first or opens_another(strand) else _ENOUGH_LATER)
 
 
 def _has_victim(strand: Strand) -> bool:
@@ -51,6 +52,11 @@ def _has_victim(strand: Strand) -> bool:
         and any(victim.pos_ in {"PROPN", "PRON", "NUM"} for victim in patients(trigger.token))
         for trigger in strand.triggers
     )
+
+
+def _by_weapon(strand: Strand) -> bool:
+    """Return whether a bomb, a mine or a missile is named, or a device went off."""
+    return names_weapon(strand) or any(trigger.word.frame == "device" for trigger in strand.triggers)
 
 
 def _is_told(strand: Strand) -> bool:
@@ -65,13 +71,22 @@ def why_dropped(happening: Happening, *, is_first: bool, anything_violent: bool)
     harmed = any(harm.count.low or harm.count.high for strand in happening.strands for harm in strand.harms)
     is_deed = is_violent(happening.strands) or show_arms(happening.strands)
     if not is_deed and not (harmed and anything_violent):
-        return "does not say that it was an act of violence"
+        return NO_ACT
     is_arrest = happening.kind is not None and happening.kind.type == "arrest"
     if not harmed and is_arrest and not any(strand.doers for strand in happening.strands):
         return "speaks of an arrest without saying of whom or by whom"
+    if not (is_first or harmed) and _is_campaign(happening):
+        return "speaks of a campaign, not of one happening"
     if not harmed and _substance(happening) < (_SUBSTANCE_FIRST if is_first else _SUBSTANCE_LATER):
         return "says too little of what happened, to whom and where"
     return None
+
+
+def _is_campaign(happening: Happening) -> bool:
+    """Return whether it is told by weak words alone: "launched an operation in 2015"."""
+    weak = all(trigger.word.needs_company for strand in happening.strands for trigger in strand.triggers)
+    exact = any(period.precision in {"day", "days"} for period in happening.periods)
+    return weak and not exact and happening.kind is not None and happening.kind.rank == 0
 
 
 def _substance(happening: Happening) -> float:
@@ -85,9 +100,8 @@ def _substance(happening: Happening) -> float:
     substance += any(place.precision < COUNTRY for place in happening.places)
     day = any(period.precision in {"day", "days"} for period in happening.periods)
     substance += 1.0 if day else 0.5 * any(strand.times for strand in strands)
-    substance += (
-        happening.kind is not None and happening.kind.rank >= SURE_KIND and happening.kind.type != "arrest"
-    )
+    sure = happening.kind is not None and happening.kind.rank >= SURE_KIND and happening.kind.type != "arrest"
+    substance += sure or any(_by_weapon(strand) for strand in strands)
     return substance
 
 

@@ -10,6 +10,9 @@ from reportedly.model.values import Period, Place
 
 _WAR_TOLL = 100
 _TOTAL = "totals a long period, not one happening"
+_RANKED = re.compile(
+    r"\b(?:deadliest|bloodiest|worst|most violent) (?:month|year|week|quarter)\b", re.IGNORECASE
+)
 _MANY = frozenset({"several", "many", "numerous", "countless", "repeated", "frequent", "various"})
 _COMPARED = re.compile(
     r"\b(?:up|down) from (?:\w+ ){1,3}?(?:a year|the year|the previous|last year|in (?:19|20)\d\d|the same)\b"
@@ -26,7 +29,7 @@ def why_total(strand: Strand) -> str | None:
     """Return why a strand totals more than one happening, or None when it may tell of one."""
     if _totals_conflict(strand):
         return "totals a whole conflict, not one happening"
-    if strand.triggers and strand.is_long and _is_counted(strand):
+    if strand.triggers and _is_counted(strand) and (strand.is_long or _RANKED.search(strand.sentence.text)):
         return _TOTAL
     if _goes_on_since(strand) or _is_of_many(strand):
         return "tells what happens in general, not of one happening"
@@ -41,6 +44,8 @@ def totals_years(strand: Strand, periods: Sequence[Period], places: Sequence[Pla
         return None
     if any(period.precision == "years" for period in periods):
         return _TOTAL
+    if len({period.earliest for period in periods if period.precision == "year"}) > 1:
+        return _TOTAL
     is_bare = not (strand.doers or places or strand.responsibilities)
     return _TOTAL if is_bare and all(period.precision == "year" for period in periods) else None
 
@@ -53,7 +58,11 @@ def _goes_on_since(strand: Strand) -> bool:
     """Return whether a perfect tells of what has gone on for long: "has fought the army since 2015"."""
     if not strand.is_long or _is_counted(strand):
         return False
-    return any(trigger.is_verb and _is_perfect(trigger.token) for trigger in strand.triggers)
+    return any(
+        trigger.is_verb and (_is_perfect(trigger.token) or _is_perfect(trigger.token.head))
+        for trigger in strand.triggers
+        if trigger.token.dep_ in {"xcomp", "ROOT", "relcl", "conj", "ccomp", "advcl"}
+    )
 
 
 def _is_of_many(strand: Strand) -> bool:

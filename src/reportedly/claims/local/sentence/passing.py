@@ -11,6 +11,9 @@ _MOVES = frozenset(
 )  # fmt: skip
 _ORIGINS = frozenset({"come", "hail", "return", "flee", "originate", "travel"})
 _DWELLERS = frozenset({"resident", "residents", "native", "natives", "inhabitant", "inhabitants"})
+_LISTENERS = frozenset(
+    {"reporters", "journalists", "newsmen", "houses", "outlets", "correspondents", "conference", "briefing"}
+)
 _WARDS = frozenset({"hospital", "hospitals", "clinic", "center", "centre", "infirmary"})
 _CARE = frozenset(
     {
@@ -35,10 +38,14 @@ _OF_STATE = frozenset(
 def is_way_or_party(token: Token, before: Token | None) -> bool:
     """Return whether the name is where somebody was taken or comes from, or a government that speaks or acts."""
     head = token.head
+    if before is not None and before.dep_ == "agent":
+        return True
+    if before is not None and before.dep_ == "prep" and before.head.lower_ in _LISTENERS:
+        return True
     if before is not None and before.dep_ == "prep" and before.lower_ in {"to", "from"}:
         anchor = before.head
         if before.lower_ == "to":
-            return anchor.lemma_ in _MOVES
+            return anchor.lemma_ in _MOVES or anchor.lower_ in {"road", "way", "route", "path", "bound"}
         return anchor.lower_ in lexicon.people() or anchor.lemma_ in _ORIGINS
     if (
         before is not None

@@ -8,6 +8,7 @@ from reportedly.claims.local.sentence.passing import is_way_or_party
 from reportedly.claims.local.sentence.placewords import (
     ADJECTIVE_ENDS,
     AREA,
+    ARMS,
     ARTICLE_NAME,
     CALENDAR,
     DIRECTIONS,
@@ -47,8 +48,9 @@ class PlaceMention:
 
 
 def is_line(mention: PlaceMention) -> bool:
-    """Return whether the name is a street's, a river's or a border's, which runs through many places."""
-    return mention.text.rstrip(".").rpartition(" ")[2].lower() in LINES
+    """Return whether the name is a street's, a river's or a lake's, which touches many places."""
+    words = mention.text.lower().rstrip(".").split()
+    return words[-1] in LINES or words[0] in {"lake", "river"}
 
 
 def is_named_settlement(mention: PlaceMention) -> bool:
@@ -87,8 +89,9 @@ def _run(tokens: list[Token], position: int) -> list[Token]:
     """Return the longest run of capitalised words from here, small joining words inside allowed."""
     run: list[Token] = []
     for token in tokens[position:]:
-        named = token.text[:1].isupper() or bool(ARTICLE_NAME.match(token.text))
-        if (named and token.pos_ in {"PROPN", "NOUN", "ADJ"} and not _is_measure(token)) or (
+        with_article = bool(ARTICLE_NAME.match(token.text))
+        named = token.text[:1].isupper() and token.pos_ in {"PROPN", "NOUN", "ADJ"}
+        if ((named or with_article) and not _is_measure(token)) or (
             run and token.lower_ in {"of", "de", "del", "la", "el", "al"} and _goes_on(tokens, token, run[0])
         ):
             run.append(token)
@@ -129,7 +132,9 @@ def _mention(sentence: Sentence, run: list[Token], names: NameBook) -> PlaceMent
         before is not None
         and (before.lower_ in (LINKERS | DIRECTIONS | AREA) or before.text in {"’s", "'s", ","})
     )
-    located = before is not None and before.lower_ in LOCATING and run[-1].dep_ == "pobj"
+    located = _is_led_in(before) or (
+        before is not None and before.lower_ in LOCATING and "pobj" in {run[0].dep_, run[-1].dep_}
+    )
     if _is_no_place(sentence, run, after, placed=(known and linked) or located):
         return None
     if not (
@@ -172,9 +177,25 @@ def _is_no_place(sentence: Sentence, run: list[Token], after: Token | None, *, p
     first = run[0].lower_
     if first in UNITS_AND_FEASTS or first.endswith(ADJECTIVE_ENDS):
         return True
+    if _is_its_maker(run, after) or _is_the_body(run):
+        return True
     settled = after is not None and after.lower_ in SETTLED
-    proper = all(token.pos_ == "PROPN" for token in run)
+    proper = all(_is_proper(token) for token in run)
     return all(token.ent_type_ == "NORP" for token in run) and not (proper and (settled or placed))
+
+
+def _is_its_maker(run: list[Token], after: Token | None) -> bool:
+    """Return whether the name is a make of weapon: "Katyusha rockets"."""
+    return after is not None and after.lower_ in ARMS and run[-1].dep_ in {"compound", "amod", "nmod"}
+
+
+def _is_the_body(run: list[Token]) -> bool:
+    """Return whether "the Mission" or "the Council" means a body, whatever town is called so."""
+    only = run[0] if len(run) == 1 else None
+    direct = only.nbor(-1) if only is not None and only.i > 0 else None
+    return (
+        only is not None and only.lower_ in INSTITUTIONS and direct is not None and direct.lower_ == "the"
+    )
 
 
 def _is_overrun(run: list[Token]) -> bool:
@@ -190,7 +211,16 @@ def _is_led_in(before: Token | None) -> bool:
         return False
     if before.lower_ in {"near", "outside"}:
         return True
+    if before.lower_ == "between":
+        return _opens_pair(before)
     return bool(before.lower_ == "of" and before.head.lower_ in (AREA | set(lexicon.things())))
+
+
+def _opens_pair(between: Token) -> bool:
+    """Return whether two names follow that the parse takes for no party: "between Sévaré and Konna"."""
+    first, *rest = list(between.doc[between.i + 1 : between.i + 4])
+    pair = len(rest) == 2 and rest[0].lower_ == "and" and rest[1].text[:1].isupper()
+    return pair and first.ent_type_ not in {"PERSON", "NORP", "ORG"}
 
 
 def _is_placed(run: list[Token], before: Token | None, *, known: bool, linked: bool) -> bool:
@@ -220,10 +250,14 @@ def _stands_in(run: list[Token], before: Token | None) -> bool:
 
 def _is_plain_name(run: list[Token]) -> bool:
     """Return whether the parse takes the words for a name of no other kind."""
-    return all(token.pos_ == "PROPN" or token.lower_ in SMALL for token in run) and not (
+    return all(_is_proper(token) or token.lower_ in SMALL for token in run) and not (
         {token.ent_type_ for token in run}
         & {"PERSON", "EVENT", "WORK_OF_ART", "LAW", "NORP", "PRODUCT", "LANGUAGE"}
     )
+
+
+def _is_proper(token: Token) -> bool:
+    return bool(token.pos_ == "PROPN" or ARTICLE_NAME.match(token.text))
 
 
 def _is_institution(run: list[Token]) -> bool:

@@ -81,7 +81,7 @@ def _is_part_of_city(sentence: Sentence, first: PlaceMention, second: PlaceMenti
     name, _, kind = first.text.rpartition(" ")
     if sentence.article.text[first.end : second.start].strip() != "of" or kind not in _QUARTERS:
         return False
-    return names.is_place(name) and not names.is_place(second.text)
+    return names.is_place(name) and second.text == second.token.text and not names.is_place(second.text)
 
 
 def _without_kind(mention: PlaceMention) -> PlaceMention:

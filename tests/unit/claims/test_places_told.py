@@ -1,7 +1,7 @@
 """Which names of a sentence are places of the happening, and how sure each is."""
 
 import pytest
-from tests.unit.claims.newsdesk import account, best, looks
+from tests.unit.claims.newsdesk import account, accounts, best, looks, mentions
 
 
 def told(text: str) -> list[str]:
@@ -52,3 +52,19 @@ def test_a_street_is_told_with_the_town_that_it_lies_in() -> None:
     surest = best(found, "where")
     assert surest is not None
     assert surest.evidence.quote == "Dolvec"
+
+
+def test_a_place_is_understood_from_a_sentence_of_violence_before_one_told_in_passing() -> None:
+    first, second = accounts(
+        "Gunmen killed two farmers in Dolvec on Monday.\nA peace deal was signed in Tarsk in 2019.\n"
+        "On 3 May five herders were killed by raiders on camels."
+    )
+
+    assert mentions(first, "where") == ["Dolvec"]
+    assert mentions(second, "where") == ["Dolvec"]
+
+
+def test_the_town_whose_police_speak_is_understood_when_no_place_is_told() -> None:
+    found = account("A man was shot dead outside a shop on Monday, Dolvec police said.")
+
+    assert mentions(found, "where") == ["Dolvec"]

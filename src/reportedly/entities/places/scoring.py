@@ -16,6 +16,8 @@ _BY_RANK = (0.0, 0.2, 0.9)
 _NAMESAKE_SEAT = 1.0
 _SUPPORT = 4.0
 _HINT = 1.9
+_UNTOLD = -0.8
+"""For a town of a country that the article does not speak of, when it speaks of any."""
 _SHARPNESS = 1.4
 _CLOSE_KM = 60.0
 _SAME_REGION_KM = 250.0
@@ -203,6 +205,8 @@ def _weigh(row: Row, phrase: Phrase, around: Surroundings, *, start: float) -> W
     if hint:
         weight += _HINT * hint
         reasons.append(f"the article speaks of {row.country}")
+    elif around.countries and row.sort in {"city", "quarter", "admin2"} and row.population < 500_000:
+        weight += _UNTOLD
     if row.population >= 500_000 and row.sort == "city":
         reasons.append("large city")
     is_unheralded = (

@@ -8,6 +8,7 @@ from reportedly.claims.local.sentence.harming import harms_in
 from reportedly.claims.local.sentence.hearing import tellings_through
 from reportedly.claims.local.sentence.items import is_label_of_item, opens_item
 from reportedly.claims.local.sentence.linking import linked
+from reportedly.claims.local.sentence.passing import is_beat
 from reportedly.claims.local.sentence.places import places_in
 from reportedly.claims.local.sentence.responsibility import responsibilities_in
 from reportedly.claims.local.sentence.roles import doers_of, targets_of
@@ -74,15 +75,15 @@ def look(
         strand.harms = [] if strand.status in {"failed", "foiled"} else harms_in(sentence, strand.triggers)
     share_responsibilities(strands, responsibilities)
     share_times(strands, sentence, tellings)
-    places = [
-        mention
-        for mention in places_in(sentence, names, people)
-        if not is_inside_speaker(mention.start, tellings)
-    ]
+    named = places_in(sentence, names, people)
+    places = [mention for mention in named if not is_inside_speaker(mention.start, tellings)]
     share_places(strands, places)
+    beats = tuple(mention for mention in named if mention not in places and is_beat(mention.token))
     weapons = weapons_in(sentence)
     share_weapons(strands, weapons)
-    return Look(sentence, tuple(strands), scanned, tuple(tellings), tuple(places), tuple(weapons))
+    return Look(
+        sentence, tuple(strands), scanned, tuple(tellings), tuple(places), beats=beats, weapons=tuple(weapons)
+    )
 
 
 def _has_toll(sentence: Sentence) -> bool:

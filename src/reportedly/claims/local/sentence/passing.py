@@ -14,6 +14,10 @@ _DWELLERS = frozenset({"resident", "residents", "native", "natives", "inhabitant
 _LISTENERS = frozenset(
     {"reporters", "journalists", "newsmen", "houses", "outlets", "correspondents", "conference", "briefing"}
 )
+_KEEPERS = frozenset(
+    {"police", "sheriff", "department", "dept", "officer", "officers", "deputies", "chief", "office", "coroner", "mayor",
+     "commissioner", "spokesman", "spokeswoman", "spokesperson", "authorities"}
+)  # fmt: skip
 _WARDS = frozenset({"hospital", "hospitals", "clinic", "center", "centre", "infirmary"})
 _CARE = frozenset(
     {
@@ -63,6 +67,14 @@ def is_way_or_party(token: Token, before: Token | None) -> bool:
     if token.dep_ in {"nsubj", "nsubjpass"}:
         return True
     return bool(token.dep_ == "dobj" and head.lemma_ not in lexicon.verbs())
+
+
+def is_beat(token: Token) -> bool:
+    """Return whether those who speak keep order in the place of that name: "Dolvec police", "police in Dolvec"."""
+    keepers = (
+        [token.head, token.head.head] if token.dep_ in {"compound", "amod", "nmod", "poss", "pobj"} else []
+    )
+    return any(each.lower_ in _KEEPERS for each in keepers)
 
 
 def _is_of_care(token: Token) -> bool:

@@ -153,7 +153,7 @@ def _mention(sentence: Sentence, run: list[Token], names: NameBook) -> PlaceMent
     if turned:
         tokens.insert(0, direct)
     start, end = sentence.span(tokens)
-    preposition = any(head.dep_ == "prep" for head in [run[-1].head]) or linked
+    preposition = run[-1].head.dep_ == "prep" or linked or _is_overrun(run)
     other = is_way_or_party(run[-1], before)
     return PlaceMention(start, end, sentence.article.text[start:end], (), run[-1], preposition, other)
 
@@ -193,9 +193,7 @@ def _is_the_body(run: list[Token]) -> bool:
     """Return whether "the Mission" or "the Council" means a body, whatever town is called so."""
     only = run[0] if len(run) == 1 else None
     direct = only.nbor(-1) if only is not None and only.i > 0 else None
-    return (
-        only is not None and only.lower_ in INSTITUTIONS and direct is not None and direct.lower_ == "the"
-    )
+    return only is not None and only.lower_ in INSTITUTIONS and direct is not None and direct.lower_ == "the"
 
 
 def _is_overrun(run: list[Token]) -> bool:

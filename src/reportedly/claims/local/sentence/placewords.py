@@ -25,7 +25,9 @@ PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 UNITS_AND_FEASTS = frozenset({"operation", "battalion", "brigade", "joint"})
 ADJECTIVE_ENDS = ("-held", "-based", "-backed", "-controlled", "-led", "-run", "-born", "-speaking")
 ARTICLE_NAME = re.compile(r"^(?:al|el|ar|as|an|at|ash|ad|az|ed|es|ul)[-‑][A-Z]")
-ARMS = frozenset({"rocket", "rockets", "missile", "missiles", "rifle", "rifles", "launcher", "launchers", "tank", "tanks"})
+ARMS = frozenset(
+    {"rocket", "rockets", "missile", "missiles", "rifle", "rifles", "launcher", "launchers", "tank", "tanks"}
+)
 TRUST = frozenset(
     {"confidence", "interest", "faith", "trust", "belief", "believe", "role", "result", "confide", "hope"}
 )

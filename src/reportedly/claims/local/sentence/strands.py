@@ -106,6 +106,8 @@ class Look:
     places: tuple[PlaceMention, ...]
     """All places the sentence names, but for those inside a speaker's name."""
     weapons: tuple[WeaponMention, ...] = ()
+    beats: tuple[PlaceMention, ...] = ()
+    """The places of which police or officials speak: "Dolvec police said"."""
 
 
 def is_generic(strand: Strand) -> bool:

@@ -9,11 +9,12 @@ from reportedly.claims.local.sorting.happenings import Happening
 from reportedly.claims.local.sorting.kinds import Kind, kind_of
 from reportedly.claims.local.writing.desk import Desk, claim, strand_voice
 from reportedly.claims.local.writing.doers import doer_claims, doers_in
+from reportedly.claims.local.writing.implied import implied_place, needs_place
 from reportedly.claims.local.writing.parties import Party, party_of
 from reportedly.claims.local.writing.stances import responsibility_claims
 from reportedly.claims.local.writing.tolls import toll_claims
 from reportedly.claims.local.writing.weaponry import weapon_claims
-from reportedly.claims.local.writing.whereabouts import implied_place, where_claims
+from reportedly.claims.local.writing.whereabouts import where_claims
 from reportedly.model.account import Account, make_account
 from reportedly.model.claim import Claim
 from reportedly.model.values import Period, Referent, Term
@@ -32,7 +33,8 @@ def account_of(desk: Desk, happening: Happening, *, main: bool, is_only: bool) -
     claims = [
         _type_claim(desk, happening, kind),
         *_when_claims(desk, happening),
-        *(list(where_claims(desk, happening)) or implied_place(desk, happening)),
+        *where_claims(desk, happening),
+        *(implied_place(desk, happening) if needs_place(desk, happening) else ()),
         *doer_claims(desk, doers),
         *_target_claims(desk, happening),
         *weapon_claims(desk, happening, is_only=is_only),

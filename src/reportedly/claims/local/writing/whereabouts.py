@@ -1,4 +1,4 @@
-"""A happening -> the claims of where it was, or the nearest place told around one that names none."""
+"""A happening -> the claims of where its own sentences say that it was, each as sure as it is particular."""
 
 from collections.abc import Iterator
 
@@ -10,15 +10,11 @@ from reportedly.claims.local.writing.desk import Desk, claim, strand_voice
 from reportedly.model.claim import Attribution, Claim
 from reportedly.model.values import Place, Referent
 
-_REACH = 4  # sentences to either side in which a place may be understood
-_AFTER = 2  # a place told before is understood sooner than one told after
 _BY_PRECISION = {1: 0.9, 2: 0.88, 3: 0.86, 4: 0.8, 5: 0.62, 6: 0.5}
 _UNLISTED_SETTLEMENT = 0.84  # finer than the province that it is told in
 _UNLISTED_NAME = 0.65
 _PART_OF_TOWN = 0.7
 _LINE = 0.45  # a street or a river is where a town is, not what it is called
-_PROVINCE = 3
-"""Places of a greater precision number are areas."""
 
 
 def where_claims(desk: Desk, happening: Happening) -> Iterator[Claim]:
@@ -26,12 +22,14 @@ def where_claims(desk: Desk, happening: Happening) -> Iterator[Claim]:
     for position, strand in enumerate(happening.strands):
         yield from _site_claims(desk, strand)
         for mention in strand.places:
-            place = _place(desk, mention)
+            place = place_told(desk, mention)
             sure = _sureness(desk, mention, place) - 0.03 * min(position, 10)
-            yield _told(desk, mention, strand_voice(strand), sure)
+            yield place_claim(desk, mention, strand_voice(strand), sure)
             town = _town_around(desk, mention, place)
             if town is not None:
-                yield _told(desk, town, strand_voice(strand), _BY_PRECISION[1] - 0.03 * min(position, 10))
+                yield place_claim(
+                    desk, town, strand_voice(strand), _BY_PRECISION[1] - 0.03 * min(position, 10)
+                )
 
 
 def _site_claims(desk: Desk, strand: Strand) -> Iterator[Claim]:
@@ -45,11 +43,13 @@ def _site_claims(desk: Desk, strand: Strand) -> Iterator[Claim]:
                 yield claim(desk, "where", value, site, strand_voice(strand), 0.75)
 
 
-def _place(desk: Desk, mention: PlaceMention) -> Place | None:
+def place_told(desk: Desk, mention: PlaceMention) -> Place | None:
+    """Return the place that a mention most likely means."""
     return desk.names.place(mention.text, context=mention.context, countries=desk.countries)
 
 
-def _told(desk: Desk, mention: PlaceMention, voice: Attribution, sure: float) -> Claim:
+def place_claim(desk: Desk, mention: PlaceMention, voice: Attribution, sure: float) -> Claim:
+    """Return the claim that a happening was at the place of a mention."""
     value = Referent(mention.text, "place", context=mention.context)
     return claim(desk, "where", value, (mention.start, mention.end), voice, max(sure, 0.1))
 
@@ -81,25 +81,3 @@ def _town_around(desk: Desk, mention: PlaceMention, place: Place | None) -> Plac
         if town is not None and town.precision == 1:
             return around
     return None
-
-
-def implied_place(desk: Desk, happening: Happening) -> list[Claim]:
-    """Return the nearest place told around a happening that names none: a list of attacks in one city."""
-    first, last = happening.strands[0].sentence.index, happening.strands[-1].sentence.index
-    near = sorted(
-        (
-            (
-                first - seen.sentence.index
-                if seen.sentence.index < first
-                else _AFTER + seen.sentence.index - last
-            ),
-            position,
-        )
-        for position, seen in enumerate(desk.looks)
-        if first - _REACH <= seen.sentence.index <= last + _REACH
-    )
-    for _, position in near:
-        for mention in desk.looks[position].places:
-            if _place(desk, mention) is not None:
-                return [_told(desk, mention, strand_voice(happening.strands[0]), 0.3)]
-    return []

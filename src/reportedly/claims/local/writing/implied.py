@@ -1,0 +1,83 @@
+"""A happening that names no town -> the place understood from what is told around it, if any."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reportedly.claims.local.sentence.placenames import PlaceMention, is_line
+from reportedly.claims.local.sentence.strands import Look
+from reportedly.claims.local.sorting.happenings import Happening
+from reportedly.claims.local.writing.desk import Desk, strand_voice
+from reportedly.claims.local.writing.whereabouts import place_claim, place_told
+from reportedly.model.claim import Claim
+
+_REACH = 4  # sentences to either side in which a place may be understood
+_AFTER = 2  # a place told before is understood sooner than one told after
+_IN_PASSING = 3  # in a sentence without violence a place is often another's: "signed in Nairobi"
+_IN_HEADLINE = 3  # for happenings far below it
+_ON_THE_BEAT = 2  # "Dolvec police said" tells where police are at home
+_TOWN = 3
+"""Greatest precision number of a town or a district."""
+_SURE = 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class _Near:
+    """A place told near a happening, and how far it is to seek."""
+
+    far: int
+    order: int
+    mention: PlaceMention
+
+
+def implied_place(desk: Desk, happening: Happening) -> list[Claim]:
+    """Return the nearest place told around a happening that names none: a list of attacks in one city."""
+    near = sorted(_near(desk, happening), key=lambda each: (each.far, each.order))
+    voice = strand_voice(happening.strands[0])
+    home = desk.countries[:1]
+    for each in near:
+        place = place_told(desk, each.mention)
+        abroad = place is not None and home and place.country is not None and place.country not in home
+        if place is not None and not is_line(each.mention) and not abroad:
+            return [place_claim(desk, each.mention, voice, _SURE)]
+    return [place_claim(desk, each.mention, voice, _SURE) for each in near if place_told(desk, each.mention)][
+        :1
+    ]
+
+
+def needs_place(desk: Desk, happening: Happening) -> bool:
+    """Return whether the sentences of a happening name no more than streets and unknown names."""
+    told = [mention for strand in happening.strands for mention in strand.places]
+    return all(is_line(mention) or place_told(desk, mention) is None for mention in told)
+
+
+def _near(desk: Desk, happening: Happening) -> Iterator[_Near]:
+    own = {id(mention) for strand in happening.strands for mention in strand.places}
+    for seen in desk.looks:
+        far = _distance(seen, happening)
+        if far is None:
+            continue
+        passing = 0 if seen.strands or seen.sentence.is_heading else _IN_PASSING
+        for mention in seen.places:
+            if id(mention) not in own:
+                yield _Near(far + passing + _coarse(desk, mention), mention.start, mention)
+        for mention in seen.beats:
+            if _coarse(desk, mention) == 0:
+                yield _Near(far + (_ON_THE_BEAT if far else 0), mention.start, mention)
+
+
+def _distance(seen: Look, happening: Happening) -> int | None:
+    first, last = happening.strands[0].sentence.index, happening.strands[-1].sentence.index
+    index = seen.sentence.index
+    if first - _REACH <= index <= last:
+        return max(first - index, 0)
+    if last < index <= last + _REACH:
+        return _AFTER + index - last
+    return _IN_HEADLINE if seen.sentence.is_headline else None
+
+
+def _coarse(desk: Desk, mention: PlaceMention) -> int:
+    """Return how much further a province or a country is to seek than a town."""
+    place = place_told(desk, mention)
+    if place is None or place.precision <= _TOWN:
+        return 0
+    return place.precision - _TOWN + 1

@@ -70,7 +70,17 @@ def _overnight_into(match: re.Match[str], setting: Setting) -> Period | None:
     return days(day - _ONE_DAY, day) if match["into"] else days(day, day + _ONE_DAY)
 
 
+def _night_between(match: re.Match[str], setting: Setting) -> Period | None:
+    """Return both days of "the night of Friday to Saturday"."""
+    first, second = weekday_number(match["first"]), weekday_number(match["second"])
+    if setting.published is None or (second - first) % 7 != 1:
+        return None
+    last = latest_weekday(second, until=setting.published)
+    return days(last - _ONE_DAY, last)
+
+
 RULES: tuple[Rule, ...] = (
+    rule(rf"(?P<first>{WEEKDAY}) (?:to|and|into) (?P<second>{WEEKDAY})", _night_between),
     rule(rf"{VAGUE_DAY}(?P<weekday>{WEEKDAY}) (?:of )?(?P<week>last|previous|this|next) week", _in_week),
     rule(rf"{VAGUE_DAY}(?P<weekday>{WEEKDAY}) before last", _before_last),
     rule(

@@ -18,11 +18,12 @@ _SPEECH_BEFORE = re.compile(
     r"\b(?:said|says|told (?:[\w’']+\s){1,4}|announced|reported|stated|confirmed|added)(?:\s+in an? (?:\w+\s+)?\w+)?\s*(?:late|early)?\s*$"
 )
 _MESSAGE_BEFORE = re.compile(
-    r"\b(?:statement|message|video|tweet|communiqu\w|briefing|interview|speech|broadcast)(?:\s+\w+){0,4}\s*$"
+    r"\b(?:(?:statement|message|video|tweet|communiqu\w|briefing|interview|speech|broadcast)(?:\s+\w+){0,4}"
+    r"|(?:note|report|letter|leaflet|release)\s+(?:released|published|issued|dated|seen|posted|of)(?:\s+on)?)\s*$"
 )
 _HAPPENING = frozenset(
     {"take", "happen", "occur", "come", "begin", "start", "erupt", "strike", "leave", "kill", "follow", "be", "rock", "hit", "carry",
-     "last", "end", "unfold", "claim", "wound", "injure", "launch", "stage", "target"}
+     "last", "end", "unfold", "break", "resume", "intensify", "flare", "ensue", "go", "claim", "wound", "injure", "launch", "stage", "target"}
 )  # fmt: skip
 
 

@@ -18,6 +18,7 @@ _UNIT = r"(?:day|week|fortnight|month|year|hour|minute|decade)s?"
 _TIME = re.compile(
     "|".join(
         (
+            rf"\b(?:the\s+)?(?:intervening\s+)?night\s+(?:of|between)\s+{_DAY}\s+(?:to|and|into)\s+{_DAY}\b",
             rf"\b(?:the\s+)?(?:night|evening|morning)\s+of\s+{_ORDINAL}(?:\s*(?:-|–|to|and)\s*{_ORDINAL})?\s+{_MONTH}(?:,?\s+{_YEAR})?\b",
             rf"\b(?:the\s+)?(?:night|evening|morning)\s+of\s+{_MONTH}\s+{_ORDINAL}(?:,?\s+{_YEAR})?\b",
             rf"\b(?:between|from)\s+{_ORDINAL}(?:\s+{_MONTH})?\s+(?:and|to|until)\s+{_ORDINAL}\s+{_MONTH}(?:,?\s+{_YEAR})?\b",
@@ -28,6 +29,8 @@ _TIME = re.compile(
             rf"\b(?:(?:early|late|mid|last|since|this)[\s-]+)*{_MONTH}(?:\s+(?:last|this|that)\s+year|,?\s+(?:of\s+)?(?:last\s+year|{_YEAR}))\b",
             r"\b(?:(?:early|late|mid|last|this|previous)[\s-]+)*(?:January|February|April|June|July|August|September|October|November|December)\b",
             r"(?<=\b[Ii]n )(?:March|May)\b|\b(?:last|early|late|mid-?|since|this)\s+(?:March|May)\b|\b(?:a|the|that)\s+(?:March|May)(?=\s+[a-z])",
+            r"\b(?:at|over|during|on)\s+the\s+weekend\b",
+            r"\bthat\s+(?:same\s+)?(?:spring|summer|autumn|winter)\b",
             r"\b(?:the\s+)?(?:day|night|evening|morning)\s+before\s+(?:yesterday|last)\b",
             r"\b(?:yesterday|today|tonight|overnight)(?:\s+(?:morning|afternoon|evening|night))?\b",
             r"\b(?:this|last|that)\s+(?:morning|afternoon|evening|night|weekend)\b",
@@ -115,6 +118,9 @@ _OPENERS = frozenset(
         "since",
         "on",
         "in",
+        "at",
+        "over",
+        "that",
         "between",
         "from",
         "overnight",
@@ -131,6 +137,9 @@ _OPENERS = frozenset(
 _RECALLED = re.compile(
     r"(?:earlier\s+this|last|late\s+last|the\s+previous)\s+(?:week|month|year|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
     re.IGNORECASE,
+)
+_MADE_IN = re.compile(
+    r"\b(?:born|built|founded|established|formed|created|elected|married|opened|graduated)\s+(?:in|on)\s+$"
 )
 _UNIT_APART = re.compile(r"\b(day|days|week|weeks|month|months|year|years)\b", re.IGNORECASE)
 
@@ -163,8 +172,10 @@ def is_long_period(sentence: Sentence) -> bool:
 
 
 def _is_name(sentence: Sentence, start: int, end: int) -> bool:
-    """Return whether the words are inside a registry name or a movement's name: "March 23 Movement"."""
+    """Return whether the words are of a name, or of when somebody was born: "March 23 Movement", "born in 1961"."""
     if any(name.start < end and start < name.end for name in sentence.names):
+        return True
+    if _MADE_IN.search(sentence.article.text[sentence.start : start]):
         return True
     following = sentence.article.text[end : end + 20].lstrip()
     return following.startswith(("Movement", "Brigade", "Martyrs", "Forces", "Camp", "Square", "Revolution"))

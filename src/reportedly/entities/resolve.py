@@ -6,13 +6,14 @@ from datetime import date
 from msgspec.structs import replace
 
 from reportedly.entities.actors import ActorRegistry
+from reportedly.entities.anchors import Anchors, anchors_of, periods_of, spoken
 from reportedly.entities.demonyms import nations
 from reportedly.entities.lookups import Lookups
 from reportedly.entities.periods import resolve_period
 from reportedly.entities.places import Gazetteer
 from reportedly.model.account import Account, Extraction, Figure, make_account
 from reportedly.model.article import Article
-from reportedly.model.claim import Attribution, Claim, make_claim
+from reportedly.model.claim import Claim, make_claim
 from reportedly.model.ids import ClaimId
 from reportedly.model.mention import Mention, Mentions
 from reportedly.model.values import Candidate, Count, Period, Referent, Value
@@ -35,9 +36,9 @@ class Resolver:
     def resolve(self, extraction: Extraction, article: Article) -> Extraction:
         """Return the extraction with every mention resolved as far as registry, gazetteer and calendar go."""
         countries = self._lookups.countries_of(article)
-        main_day = _main_period(extraction, article) or _day_of_speech(extraction, article)
+        anchors = anchors_of(extraction, article)
         accounts = tuple(
-            self._account(account, article, countries, main_day) for account in extraction.accounts
+            self._account(account, article, countries, anchors) for account in extraction.accounts
         )
         figures = tuple(self._figure(figure, article, countries) for figure in extraction.figures)
         return replace(extraction, accounts=accounts, figures=figures)
@@ -56,7 +57,7 @@ class Resolver:
                 anchor = value
             resolved.append(replace(mention, value=value))
         sayings = tuple(
-            replace(saying, attribution=_spoken(saying.attribution, article)) for saying in mentions.sayings
+            replace(saying, attribution=spoken(saying.attribution, article)) for saying in mentions.sayings
         )
         return replace(mentions, mentions=tuple(resolved), sayings=sayings)
 
@@ -69,7 +70,7 @@ class Resolver:
         return _meaning(mention.value, self._actors.link(mention.value.mention, on=article.published))
 
     def _account(
-        self, account: Account, article: Article, countries: tuple[str, ...], main_day: Period | None
+        self, account: Account, article: Article, countries: tuple[str, ...], anchors: Anchors
     ) -> Account:
         day = _day_of(account, article)
         places = _context(account)
@@ -77,14 +78,14 @@ class Resolver:
         renamed: dict[ClaimId, ClaimId] = {}
         claims: list[Claim] = []
         for claim in _wholes_first(account.claims):
-            value = self._value(claim.value, article, countries, places, anchor=main_day, on=day)
+            value = self._value(claim.value, article, countries, places, anchor=anchors.of(claim), on=day)
             if claim.field in {"perpetrator", "responsibility"} and isinstance(value, Referent):
                 value = self._force_of(value, country, day)
             if isinstance(value, Count) and value.part_of is not None:
                 value = replace(value, part_of=renamed[value.part_of])
             made = make_claim(
                 claim.article_id, claim.field, value, claim.evidence,
-                attribution=_spoken(claim.attribution, article),
+                attribution=spoken(claim.attribution, article),
                 confidence=claim.confidence, origin=claim.origin,
             )  # fmt: skip
             renamed[claim.id] = made.id
@@ -119,7 +120,7 @@ class Resolver:
         if isinstance(period, Referent):
             resolved = resolve_period(period.mention, published=article.published)
             period = period if resolved.precision == "unresolved" else resolved
-        return replace(figure, period=period, place=place, attribution=_spoken(figure.attribution, article))
+        return replace(figure, period=period, place=place, attribution=spoken(figure.attribution, article))
 
     def _value(
         self,
@@ -169,13 +170,6 @@ def _meaning(value: Referent, found: tuple[Candidate, ...]) -> Referent:
     return replace(value, entity=found[0].entity, rivals=found[1 : 1 + _MOST_RIVALS])
 
 
-def _spoken(attribution: Attribution, article: Article) -> Attribution:
-    if isinstance(attribution.said_on, Referent):
-        said = resolve_period(attribution.said_on.mention, published=article.published)
-        return replace(attribution, said_on=None if said.precision == "unresolved" else said)
-    return attribution
-
-
 def _wholes_first(claims: Iterable[Claim]) -> list[Claim]:
     return sorted(
         claims, key=lambda claim: isinstance(claim.value, Count) and claim.value.part_of is not None
@@ -193,35 +187,9 @@ def _context(account: Account) -> tuple[str, ...]:
     return tuple(dict.fromkeys(names))
 
 
-def _main_period(extraction: Extraction, article: Article) -> Period | None:
-    for account in extraction.accounts[:1]:
-        periods = [period for period in _periods(account, article) if period.precision in {"day", "days"}]
-        if periods:
-            return periods[0]
-    return None
-
-
-def _day_of_speech(extraction: Extraction, article: Article) -> Period | None:
-    """Return the day somebody spoke, from which "the previous day" counts when nothing else is told."""
-    for account in extraction.accounts[:1]:
-        for claim in account.claims:
-            said = _spoken(claim.attribution, article).said_on
-            if isinstance(said, Period) and said.precision == "day":
-                return said
-    return None
-
-
-def _periods(account: Account, article: Article) -> list[Period]:
-    return [
-        resolve_period(claim.value.mention, published=article.published)
-        for claim in account.of("when")
-        if isinstance(claim.value, Referent)
-    ]
-
-
 def _day_of(account: Account, article: Article) -> date | None:
     """Return a day on which to ask the registry for an actor's name: the event's, else the article's."""
-    for period in _periods(account, article):
+    for period in periods_of(account, article):
         if period.latest is not None:
             return period.latest
     return article.published

@@ -1,7 +1,7 @@
 """Sentences -> tellings of time, the day of speech apart from the day of the act."""
 
 import pytest
-from tests.unit.claims.newsdesk import account, mentions, sentence
+from tests.unit.claims.newsdesk import account, best, mentions, sentence
 
 from reportedly.claims.local.sentence.times import is_long_period, times_in
 from reportedly.model.values import Referent
@@ -21,6 +21,9 @@ from reportedly.model.values import Referent
         ("Two days later a bomb exploded in Dolvec.", ["Two days later"]),
         ("A bomb exploded in Dolvec three weeks ago.", ["three weeks ago"]),
         ("A bomb exploded in Dolvec in March.", ["March"]),
+        ("A bomb exploded in Dolvec at the weekend.", ["at the weekend"]),
+        ("It burnt in the night of Friday to Saturday.", ["the night of Friday to Saturday"]),
+        ("A watchman born in 1961 died in Dolvec.", []),
         ("Residents march through Dolvec.", []),
         ("Rebels may attack Dolvec.", []),
         ("Prices rose by 2,020 crowns.", []),
@@ -93,3 +96,28 @@ def test_the_day_a_toll_rose_is_not_the_day_of_the_act() -> None:
 )
 def test_a_total_of_years_is_told_from_a_superlative(text: str, is_long: bool) -> None:  # noqa: FBT001
     assert is_long_period(sentence(text)) is is_long
+
+
+def test_the_day_of_what_followed_an_act_is_not_the_day_of_the_act() -> None:
+    found = account("A clinic closed its doors on Wednesday after two nurses were kidnapped in Dolvec.")
+
+    assert mentions(found, "when") == []
+
+
+def test_a_day_may_stand_in_the_sentence_after_the_act() -> None:
+    found = account(
+        "Gunmen killed six soldiers at a post in Dolvec, the army said."
+        " The gunmen came in trucks on Monday night."
+    )
+
+    assert mentions(found, "when") == ["on Monday night"]
+
+
+def test_the_day_that_hangs_on_the_act_is_surer_than_that_of_a_verb_above_it() -> None:
+    found = account(
+        "People gathered on Tuesday for twelve men who were killed by gunmen in Dolvec on 12 May 2019."
+    )
+
+    surest = best(found, "when")
+    assert surest is not None
+    assert surest.evidence.quote == "12 May 2019"

@@ -1,6 +1,7 @@
 """Times, places and tellings of responsibility -> the strands of the sentence that they belong to."""
 
 import re
+from collections.abc import Sequence
 
 from reportedly.claims.local.parse.grammar import (
     heads,
@@ -54,13 +55,8 @@ def share_weapons(strands: list[Strand], mentions: list[WeaponMention]) -> None:
 
 def share_times(strands: list[Strand], sentence: Sentence, tellings: list[Telling]) -> None:
     """Give each telling of time to the strand it hangs on, but for days of speech."""
-    spoken = {mention.start for telling in tellings for mention in telling.times}
     for mention in times_in(sentence):
-        if (
-            mention.start in spoken
-            or is_inside_speaker(mention.start, tellings)
-            or _follows_speech(mention, sentence)
-        ):
+        if is_of_speech(mention, sentence, tellings):
             continue
         if _is_untold(mention, strands) or _is_of_before(mention, strands):
             continue
@@ -69,6 +65,16 @@ def share_times(strands: list[Strand], sentence: Sentence, tellings: list[Tellin
             continue
         if not _is_of_aftermath(mention, owner):
             owner.times.append(mention)
+
+
+def is_of_speech(mention: TimeMention, sentence: Sentence, tellings: Sequence[Telling]) -> bool:
+    """Return whether the time is that of a saying or a message rather than of what it tells."""
+    spoken = {time.start for telling in tellings for time in telling.times}
+    return (
+        mention.start in spoken
+        or is_inside_speaker(mention.start, tellings)
+        or _follows_speech(mention, sentence)
+    )
 
 
 def share_places(strands: list[Strand], mentions: list[PlaceMention]) -> None:
@@ -144,7 +150,7 @@ def _is_of_claiming(mention: TimeMention, owner: Strand) -> bool:
     return governing is not None and any(governing.i == claim.cue.i for claim in claims) and bool(of_act)
 
 
-def is_inside_speaker(start: int, tellings: list[Telling]) -> bool:
+def is_inside_speaker(start: int, tellings: Sequence[Telling]) -> bool:
     """Return whether an offset lies inside the name of a speaker."""
     return any(telling.speaker_start <= start < telling.speaker_end for telling in tellings)
 

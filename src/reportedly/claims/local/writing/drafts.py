@@ -14,10 +14,11 @@ from reportedly.claims.local.writing.parties import Party, party_of
 from reportedly.claims.local.writing.stances import responsibility_claims
 from reportedly.claims.local.writing.tolls import toll_claims
 from reportedly.claims.local.writing.weaponry import weapon_claims
+from reportedly.claims.local.writing.whens import when_claims
 from reportedly.claims.local.writing.whereabouts import where_claims
 from reportedly.model.account import Account, make_account
 from reportedly.model.claim import Claim
-from reportedly.model.values import Period, Referent, Term
+from reportedly.model.values import Referent, Term
 
 
 def account_of(desk: Desk, happening: Happening, *, main: bool, is_only: bool) -> Account:
@@ -32,7 +33,7 @@ def account_of(desk: Desk, happening: Happening, *, main: bool, is_only: bool) -
     kind = kind_of(happening.strands, [doer.party for doer in doers], victims)
     claims = [
         _type_claim(desk, happening, kind),
-        *_when_claims(desk, happening),
+        *when_claims(desk, happening),
         *where_claims(desk, happening),
         *(implied_place(desk, happening) if needs_place(desk, happening) else ()),
         *doer_claims(desk, doers),
@@ -66,23 +67,6 @@ def _status_claim(desk: Desk, happening: Happening) -> Claim:
     code = "planned" if first.status == "foiled" else code
     token = first.triggers[0].token if first.triggers else first.sentence.tokens[0]
     return claim(desk, "status", Term(code), first.sentence.span([token]), strand_voice(first), 0.8)
-
-
-def _when_claims(desk: Desk, happening: Happening) -> Iterator[Claim]:
-    for position, strand in enumerate(happening.strands):
-        for mention in strand.times:
-            period = desk.names.period(mention.text, desk.article.published)
-            value = Referent(mention.text, "period")
-            sure = _time_confidence(period) - 0.02 * min(position, 10)
-            yield claim(
-                desk, "when", value, (mention.start, mention.end), strand_voice(strand), max(sure, 0.2)
-            )
-
-
-def _time_confidence(period: Period) -> float:
-    by_precision = {"day": 0.92, "days": 0.88, "week": 0.7, "month": 0.8, "season": 0.6, "year": 0.7, "years": 0.5,
-                    "bounds": 0.55, "unresolved": 0.4}  # fmt: skip
-    return by_precision[period.precision]
 
 
 def _victims(desk: Desk, strand: Strand) -> Iterator[Party]:

@@ -10,9 +10,7 @@ from reportedly.model.values import Period, Referent
 from reportedly.testing.factories import an_article
 
 TEXT = (
-    "Raid on Monday. On 3 January a tanker burnt. A week later a market was looted."
-    " A day earlier a boy died."
-)
+    "Raid on Monday. On 3 January a tanker burnt. A week later a market was looted. A day earlier a boy died."
 )
 
 

@@ -22,6 +22,10 @@ _MESSAGE_BEFORE = re.compile(
     r"\b(?:(?:statement|message|video|tweet|communiqu\w|briefing|interview|speech|broadcast)(?:\s+\w+){0,4}"
     r"|(?:note|report|letter|leaflet|release)\s+(?:released|published|issued|dated|seen|posted|of)(?:\s+on)?)\s*$"
 )
+_MADE_IN = re.compile(
+    r"\b(?:born|built|founded|established|formed|created|elected|married|opened|graduated)\s+(?:in|on)\s+$"
+)
+"""What stands before the year of a life or a house: "a watchman born in 1961 died"."""
 _HAPPENING = frozenset(
     {"take", "happen", "occur", "come", "begin", "start", "erupt", "strike", "leave", "kill", "follow", "be", "rock", "hit", "carry",
      "last", "end", "unfold", "break", "resume", "intensify", "flare", "ensue", "go", "claim", "wound", "injure", "launch", "stage", "target"}
@@ -68,10 +72,11 @@ def share_times(strands: list[Strand], sentence: Sentence, tellings: list[Tellin
 
 
 def is_of_speech(mention: TimeMention, sentence: Sentence, tellings: Sequence[Telling]) -> bool:
-    """Return whether the time is that of a saying or a message rather than of what it tells."""
+    """Return whether the time is that of a saying, a message or a birth rather than of what is told."""
     spoken = {time.start for telling in tellings for time in telling.times}
     return (
         mention.start in spoken
+        or _MADE_IN.search(sentence.article.text[sentence.start : mention.start]) is not None
         or is_inside_speaker(mention.start, tellings)
         or _follows_speech(mention, sentence)
     )

@@ -138,9 +138,6 @@ _RECALLED = re.compile(
     r"(?:earlier\s+this|last|late\s+last|the\s+previous)\s+(?:week|month|year|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
     re.IGNORECASE,
 )
-_MADE_IN = re.compile(
-    r"\b(?:born|built|founded|established|formed|created|elected|married|opened|graduated)\s+(?:in|on)\s+$"
-)
 _UNIT_APART = re.compile(r"\b(day|days|week|weeks|month|months|year|years)\b", re.IGNORECASE)
 
 
@@ -172,10 +169,8 @@ def is_long_period(sentence: Sentence) -> bool:
 
 
 def _is_name(sentence: Sentence, start: int, end: int) -> bool:
-    """Return whether the words are of a name, or of when somebody was born: "March 23 Movement", "born in 1961"."""
+    """Return whether the words are inside a registry name or a movement's name: "March 23 Movement"."""
     if any(name.start < end and start < name.end for name in sentence.names):
-        return True
-    if _MADE_IN.search(sentence.article.text[sentence.start : start]):
         return True
     following = sentence.article.text[end : end + 20].lstrip()
     return following.startswith(("Movement", "Brigade", "Martyrs", "Forces", "Camp", "Square", "Revolution"))

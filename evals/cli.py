@@ -7,13 +7,13 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from evals import gate, lanes, pipelines, quality, results
+from evals import confidence, gate, known_claims, lanes, pipelines, quality, results
 from evals.contract import Corpus, Predictor
 from evals.corpora import CLASSES, corpus
 from evals.engine import Engine
 from evals.results import DATA, WORK, Result, measure_half, results_folder
 from evals.screen import progress, show_measures, show_mistakes, show_rows, show_tables
-from reportedly.config import LANES
+from reportedly.config import LANES, chosen_lanes
 from reportedly.errors import ReportedlyError
 
 _EXAMPLES = 5  # of each of the costliest kinds of mistakes
@@ -54,6 +54,11 @@ def _parser() -> argparse.ArgumentParser:
     readings = commands.add_parser("pipelines", help="measure each installed English pipeline")
     _add_running(readings)
     readings.set_defaults(do=_pipelines)
+    trust = commands.add_parser("confidence", help="measure how often claims of a confidence are right")
+    _add_running(trust)
+    trust.add_argument("--cases", type=Path, action="append", default=[], help="cases as in tests/golden")
+    trust.add_argument("--fit", action="store_true", help="write the curves that the package ships")
+    trust.set_defaults(do=_confidence)
     beside = commands.add_parser("lanes", help="measure the grammar lane, the learned lane and both")
     _add_running(beside)
     beside.add_argument("--corpora", help="only these, with commas between them")
@@ -169,6 +174,21 @@ def _measured(measured: Corpus, options: argparse.Namespace) -> Iterator[Result]
 def _pipelines(options: argparse.Namespace) -> int:
     measured = list(pipelines.measure(options.data, workers=options.workers, quiet=options.quiet))
     print(f"measured {', '.join(each.name for each in measured)}", file=sys.stderr)
+    quality.write()
+    return 0
+
+
+def _confidence(options: argparse.Namespace) -> int:
+    with progress("confidence", quiet=options.quiet) as tell:
+        engine = Engine(folder=WORK, workers=options.workers, tell=tell, confidence="own")
+        known = list(known_claims.of_all(options.data, engine, options.cases))
+    first, second = confidence.split(known)
+    curves = confidence.fitted(first)
+    found = confidence.measured(chosen_lanes(), second, curves)
+    confidence.keep(found)
+    show_rows(("claims of", "how many", "right", "error"), confidence.rows(found))
+    if options.fit:
+        confidence.write_curves(curves)
     quality.write()
     return 0
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, date, datetime
 from functools import cached_property
 from pathlib import Path
-from typing import TypeVar
+from typing import Literal, TypeVar
 
 import msgspec
 
@@ -70,8 +70,16 @@ class Linked(Record, frozen=True):
 class Engine:
     """The default engine as a user runs it, over many texts, in several processes, resumable."""
 
-    def __init__(self, *, folder: Path, workers: int | None = None, tell: Tell | None = None) -> None:
-        self._folder = folder / engine_digest()
+    def __init__(
+        self,
+        *,
+        folder: Path,
+        workers: int | None = None,
+        tell: Tell | None = None,
+        confidence: Literal["measured", "own"] = "measured",
+    ) -> None:
+        self._folder = folder / f"{engine_digest()}{'' if confidence == 'measured' else '-own'}"
+        self._confidence = confidence
         self._workers = workers or os.cpu_count() or 1
         self._tell = tell or _silent
         self.refused: dict[str, str] = {}
@@ -154,7 +162,7 @@ class Engine:
 
     @cached_property
     def _parts(self) -> Parts:
-        return pipeline.open_parts(Settings(workers=self._workers))
+        return pipeline.open_parts(Settings(workers=self._workers, confidence=self._confidence))
 
 
 def _found(text: Text) -> Found:

@@ -48,7 +48,7 @@ def score(name: str, wanted: Json, line: Json) -> Score:
     """Return the score of one line of `reportedly extract --json`."""
     result = Score(name, expected=len(wanted["accounts"]))
     told = list(line["accounts"])
-    pairs = _matched(wanted["accounts"], told)
+    pairs = matched(wanted["accounts"], told)
     for index, account in enumerate(wanted["accounts"]):
         if index not in pairs and account.get("optional"):
             result.expected -= 1
@@ -71,7 +71,7 @@ def _brief(account: Json) -> str:
     return f"{account['type']} {place} {_days(account)} killed={killed} {quotes[:3]}"
 
 
-def _matched(wanted: list[Json], told: list[Json]) -> dict[int, int]:
+def matched(wanted: list[Json], told: list[Json]) -> dict[int, int]:
     """Pair each wanted account with at most one told account, the most alike first."""
     scored = sorted(
         ((_likeness(want, have), -i, -j) for i, want in enumerate(wanted) for j, have in enumerate(told)),

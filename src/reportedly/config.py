@@ -42,6 +42,8 @@ class Settings:
     """Registries of the user's own, added to the shipped one."""
     extractor: str = field(default_factory=chosen_lanes)
     """A name of the entry points group `reportedly.extractors`: the lanes, or another package's own."""
+    confidence: Literal["measured", "own"] = "measured"
+    """Of claims: how often such claims are right, or what the extractor itself gives, to measure that by."""
     workers: int = 1
     """Processes that read articles; each opens its own parts."""
     batch_size: int = BATCH_SIZE

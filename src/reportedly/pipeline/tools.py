@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from reportedly import plugins
+from reportedly.claims.confidence import Calibrated
 from reportedly.claims.local.mentions import LocalMentions
 from reportedly.config import Settings, cache_folder
 from reportedly.entities.actors import ActorRegistry
@@ -28,4 +29,7 @@ def open_tools(settings: Settings, *, progress: Progress | None) -> Tools:
     gazetteer = Gazetteer.open(folder=settings.cache or cache_folder(), progress=progress)
     open_extractor = plugins.load("reportedly.extractors", settings.extractor)
     lookups = Lookups(registry, gazetteer)
-    return Tools(open_extractor(lookups), Resolver(registry, gazetteer), LocalMentions(lookups))
+    extractor: Extractor = open_extractor(lookups)
+    if settings.confidence == "measured":
+        extractor = Calibrated(extractor)
+    return Tools(extractor, Resolver(registry, gazetteer), LocalMentions(lookups))

@@ -4,6 +4,7 @@ import pytest
 from tests.unit.claims.newsdesk import account
 
 from reportedly.model.claim import REPORTER, Attribution
+from reportedly.model.values import Count
 
 
 def voice(text: str) -> Attribution:
@@ -128,6 +129,24 @@ def test_he_is_the_person_last_heard(before: str, speaker: str) -> None:
     heard = voice(f"{before} He said gunmen had killed four farmers near Dolvec on Sunday.")
 
     assert [each.text for each in heard.speakers] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("telling", "speaker"),
+    [
+        ("The health ministry put the number of dead at 13.", "The health ministry"),
+        ("The doctors' union raised its count to 13 killed.", "The doctors' union"),
+        ("The toll was put at 13 dead by the governor.", "the governor"),
+    ],
+)
+def test_a_toll_is_his_who_puts_it_at_a_number(telling: str, speaker: str) -> None:
+    report = account(f"Gunmen attacked farmers near Dolvec on Sunday. {telling}")
+
+    assert [
+        [each.text for each in claim.attribution.speakers]
+        for claim in report.of("killed")
+        if claim.value == Count(13, 13)
+    ] == [[speaker]]
 
 
 def test_he_is_nobody_heard_before_where_only_a_body_spoke() -> None:

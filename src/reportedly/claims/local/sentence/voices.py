@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from reportedly.claims.local.parse.grammar import children, heads
 from reportedly.claims.local.parse.reading import Sentence, Token
 from reportedly.claims.local.sentence.closings import closing_teller
+from reportedly.claims.local.sentence.counters import counter_of
 from reportedly.claims.local.sentence.speakers import is_only_nation, speaker_of, speaker_tokens
 from reportedly.claims.local.sentence.times import TimeMention, times_in
 from reportedly.model.claim import REPORTER, Attribution
@@ -59,6 +60,7 @@ def tellings_in(sentence: Sentence) -> list[Telling]:
             telling := _by_verb(sentence, token)
             or _by_preposition(sentence, token)
             or _by_closing(sentence, token)
+            or _by_toll(sentence, token)
         )
         is not None
     ]
@@ -128,6 +130,16 @@ def _by_closing(sentence: Sentence, verb: Token) -> Telling | None:
     times = tuple(mention for mention in times_in(sentence) if mention.start > opens)
     attribution = _attribution(sentence, words, verb.text, stance, times, verb)
     return Telling(attribution, verb, start, end, None, times, is_closing=True)
+
+
+def _by_toll(sentence: Sentence, verb: Token) -> Telling | None:
+    """Read "the ministry puts the toll at 13"; what the verb governs is told."""
+    counter = counter_of(verb)
+    if counter is None:
+        return None
+    words = speaker_tokens(counter, verb, None)
+    start, end = sentence.span(words)
+    return Telling(_attribution(sentence, words, verb.text, "states", (), verb), verb, start, end, verb, ())
 
 
 def _content(token: Token) -> Token | None:

@@ -50,10 +50,4 @@ def cue_around(head: Token, *others: Token) -> tuple[Token, ...]:
         first -= 1
     while last + 1 in allowed | adverbs:
         last += 1
-    while first in adverbs and first < head.i - 1 and not _is_beside_help(head.doc[first + 1], allowed):
-        first += 1
     return tuple(head.doc[place] for place in range(first, last + 1))
-
-
-def _is_beside_help(token: Token, allowed: set[int]) -> bool:
-    return token.i in allowed

@@ -80,7 +80,8 @@ def _told(verb: Token, frames: frozenset[str], speaker: Token) -> tuple[list[Tok
     """Return the heads of what is told, and the prepositions that belong to the cue."""
     if "that" in frames and (clause := _clause(verb)):
         return clause, []
-    objects = [child for child in children(verb, "dobj") if child.i != speaker.i]
+    # "The flood claimed 40 lives" says nothing.
+    objects = [each for each in children(verb, "dobj") if each.i != speaker.i and each.lemma_ != "life"]
     if "obj" in frames and objects:
         return [*objects, *_of_object(verb)], []
     if "inf" in frames and (infinitive := children(verb, "xcomp")):

@@ -263,3 +263,22 @@ def test_who_is_arrested_with_a_bomb_is_arrested() -> None:
     (found,) = accounts("Police arrested two men with a bomb and three grenades in Dolvec on Monday.")
 
     assert kind(found) == "arrest"
+
+
+def test_a_long_report_that_names_cameras_and_scenes_late_is_no_film_review() -> None:
+    lead = (
+        "Gunmen killed two soldiers in Dolvec on Monday. "
+        + "The mayor spoke of a hard day for the town. " * 12
+    )
+    text = (
+        lead
+        + "An actor, a director and a novelist watched the scenes on screen; a camera caught the episode."
+    )
+
+    assert tolls(text) == [(2, 2)]
+
+
+def test_a_neighbouring_province_is_another_scene() -> None:
+    text = MARKET + "In neighbouring Orlu Province, a judge was shot dead on Sunday."
+
+    assert len(accounts(text)) == 2

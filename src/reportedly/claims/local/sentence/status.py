@@ -67,6 +67,8 @@ def _own_status(verb: Token, sentence: Sentence) -> Telling | None:
         return "hypothetical"
     if any(child.dep_ == "mark" and child.lower_ in _CONDITIONS for child in verb.children):
         return "hypothetical"
+    if _is_supposed(verb):
+        return "hypothetical"
     if _is_habit(verb, sentence):
         return "general"
     return None
@@ -74,6 +76,12 @@ def _own_status(verb: Token, sentence: Sentence) -> Telling | None:
 
 def _none_harmed(verb: Token) -> bool:
     return any(child.lower_ in {"no", "nobody", "none"} for child in verb.children)
+
+
+def _is_supposed(verb: Token) -> bool:
+    """Return whether the sentence asks to imagine it: "Imagine for a moment that gunmen had stormed a school"."""
+    root = next((head for head in heads(verb) if head.head.i == head.i), verb)
+    return root.lemma_.lower() in _SUPPOSE and root.tag_ in {"VB", "VBP"} and not children(root, "nsubj")
 
 
 def _is_habit(verb: Token, sentence: Sentence) -> bool:
@@ -106,9 +114,7 @@ def _inherited(below: Token, head: Token) -> Telling | None:
 
 
 def _modal_of(head: Token) -> Telling | None:
-    """Read "might be attacked" and "imagine that they attacked"."""
-    if head.lemma_.lower() in _SUPPOSE and head.tag_ in {"VB", "VBP"} and not children(head, "nsubj"):
-        return "hypothetical"
+    """Read "might be attacked"."""
     auxiliaries = {child.lower_ for child in children(head, "aux")}
     return "hypothetical" if auxiliaries & {"could", "would", "might", "may"} else None
 

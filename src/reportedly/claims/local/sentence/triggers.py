@@ -172,8 +172,12 @@ def _under_fire(token: Token) -> Trigger | None:
     """Read "came under small-arms fire" as an attack on who came under it."""
     if token.lower_ not in {"fire", "gunfire"} or token.dep_ != "pobj" or token.head.lower_ != "under":
         return None
-    verb = clause_head(token)
-    return Trigger(token, lexicon.nouns()["attack"], is_verb=False) if verb.lemma_ == "come" else None
+    armed = any(child.lower_ in _FIRED for child in token.children)
+    is_attack = armed and clause_head(token).lemma_ == "come"
+    return Trigger(token, lexicon.nouns()["attack"], is_verb=False) if is_attack else None
+
+
+_FIRED = frozenset({"arms", "gun", "mortar", "artillery", "rocket", "sniper", "tank", "machine"})
 
 
 def _dead(token: Token) -> Trigger | None:

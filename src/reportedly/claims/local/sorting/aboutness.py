@@ -12,6 +12,9 @@ from reportedly.model.article import READ_SECTIONS, Article
 
 _WORD = re.compile(r"[a-z][a-z-]+")
 _ENOUGH_CAUSE = 2  # words of accident or illness, where nothing but deaths and arrests speak for violence
+_SEEN_AT_ONCE = frozenset({"film or fiction", "business"})
+"""Domains whose words long reports of real violence use further down: cameras, scenes, prices."""
+_OPENING = 500  # characters
 _ENOUGH = 3  # different words of one domain; fewer stand in reports of real attacks on stadiums and cinemas
 _PER_ACT = {"film or fiction": 0.25, "video game": 0.0, "drill": 0.25, "hoax": 2.0, "recipe or leisure": 2.0}
 """More for each act told of armed doers; fiction and drills are full of them."""
@@ -52,7 +55,7 @@ _NEUTRAL = frozenset(
     {"kill", "die", "perish", "succumb", "injure", "wound", "hurt", "maim", "explosion", "blast", "explode", "hit",
      "strike", "crash", "slam", "ram", "plough", "plow", "death", "fatality", "casualty", "stampede", "tear", "rip",
      "burn", "blow", "incident", "drop", "operation", "mine", "battle", "fight", "fighting", "storm", "killing",
-     "rocket", "arrest", "detain", "capture", "carry", "launch", "conduct", "stage", "mount", "destroy",
+     "rocket", "arrest", "detain", "capture", "carry", "launch", "conduct", "stage", "mount", "destroy", "hospitalise", "hospitalize",
      "damage", "raze", "sustain", "suffer", "pay", "embrace", "go", "plant", "drag", "offensive", "crackdown"}
 )  # fmt: skip
 
@@ -63,13 +66,17 @@ def not_about_violence(article: Article, looks: Sequence[Look]) -> str | None:
     if not telling:
         return None
     acts = sum(_is_armed_act(strand) for seen in telling for strand in seen.strands)
-    words = _words(article)
-    hits = {domain: len(words & told) for domain, told in lexicon.domains("article").items()}
+    words, opening = _words(article), _opening(article)
+    hits = {
+        domain: len(words & told)
+        for domain, told in lexicon.domains("article").items()
+        if domain not in _SEEN_AT_ONCE or opening & told
+    }
     spare = {
         domain: hit - _ENOUGH - acts * _PER_ACT.get(domain, _PER_ACT_ELSE) for domain, hit in hits.items()
     }
-    domain = max(spare, key=lambda name: spare[name])
-    return _REASONS[domain] if spare[domain] >= 0 else None
+    domain = max(spare, key=lambda name: spare[name], default=None)
+    return _REASONS[domain] if domain is not None and spare[domain] >= 0 else None
 
 
 def other_cause(strands: Sequence[Strand]) -> str | None:
@@ -114,12 +121,17 @@ def is_armed(strand: Strand) -> bool:
 
 
 def _words(article: Article) -> set[str]:
-    return {
-        word
-        for section in article.sections
-        if section.kind in READ_SECTIONS
-        for word in _WORD.findall(article.text[section.start : section.end].lower())
-    }
+    return set(_WORD.findall(_read(article)))
+
+
+def _opening(article: Article) -> set[str]:
+    """Return the words that a report opens with; what it is about stands there."""
+    return set(_WORD.findall(_read(article)[:_OPENING]))
+
+
+def _read(article: Article) -> str:
+    read = [section for section in article.sections if section.kind in READ_SECTIONS]
+    return "\n".join(article.text[section.start : section.end] for section in read).lower()
 
 
 def is_violent(strands: Sequence[Strand]) -> bool:

@@ -10,6 +10,7 @@ _OPENERS = re.compile(
     r"\W*(?:"
     r"(?:also|and) (?:in|on|last|that)\b"
     r"|in an? (?:\w+ )?(?:second|third|fourth|fifth|similar|separate|different|related|unrelated|further|other)\b"
+    r"|in (?:the )?(?:neighbou?ring|adjacent|adjoining)\b"
     r"|in (?:another|yet another|other)\b"
     r")",
     re.IGNORECASE,

@@ -69,3 +69,20 @@ def test_a_toll_since_a_day_of_a_war_is_none_of_the_attack() -> None:
     text = f"Gunmen shot dead a boy in Dolvec on Monday. {since}"
 
     assert toll(account(text)) == (1, 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "injured"),
+    [
+        ("A soldier was shot dead and another wounded near Tarsk on Monday.", (1, 1)),
+        ("A trader was beaten to death and his nephew injured by a mob in Dolvec on Monday.", (1, 1)),
+        ("Rebels shelled Tarsk on Monday. There are eight wounded.", (8, 8)),
+        (
+            "Rebels attacked Tarsk on Monday. Two soldiers were killed and three sustained injuries.",
+            (3, 3),
+        ),
+        ("Rebels attacked Tarsk on Monday. Another 23 people were being treated at the hospital.", (23, 23)),
+    ],
+)
+def test_the_injured_are_counted_in_all_their_wordings(text: str, injured: tuple[int, int]) -> None:
+    assert toll(account(text), "injured") == injured

@@ -46,3 +46,26 @@ def test_deaths_alone_and_accidents_show_none(text: str) -> None:
 @pytest.mark.parametrize("word", ["1-Nine", "2-0", "12-year-old"])
 def test_digits_joined_to_something_else_are_no_number(word: str) -> None:
     assert number_of([word]) is None
+
+
+@pytest.mark.parametrize(
+    ("headline", "killed"),
+    [
+        ("Four farmers shot dead in Dolvec: officials", (4, 4)),
+        ("Guard among three killed in Tarsk bombing", (3, 3)),
+        ("Eight militants, soldier killed in Tarsk attack", (9, 9)),
+        ("Karsan police gun down seven alleged militants", (7, 7)),
+        ("Nine shot, one fatally, by gunmen in Dolvec", (1, 1)),
+        ("Clashes claim 7 more lives near Sarvelo", (7, 7)),
+    ],
+)
+def test_credits_lists_and_parts_do_not_hide_the_whole(headline: str, killed: tuple[int, int]) -> None:
+    assert toll(account(headline)) == killed
+
+
+def test_a_headline_tells_what_the_text_leaves_out() -> None:
+    found = extract(
+        "Gunmen stormed a wedding in Dolvec on Monday, police said.", headline="Gunmen kill two in Dolvec"
+    )
+
+    assert toll(found.accounts[0]) == (2, 2)

@@ -43,6 +43,9 @@ _TENS = {
 _SCALES = {"hundred": 100, "thousand": 1000, "million": 1_000_000}
 _DIGITS = re.compile(r"^\d{1,3}(?:,\d{3})+$|^\d+$")
 _JOINED_DIGITS = re.compile(r"\d[-‐‑–]\w|\w[-‐‑–]\d")  # "UPDATE 1-Nine killed", "2-0": no number of its own
+_SMALL = "|".join(sorted([*_UNITS, *_TENS], key=len, reverse=True))
+NUMBER = rf"\d+(?:,\d{{3}})*\b|(?:{_SMALL})(?:[-‑ ](?:{'|'.join([*_UNITS][1:10])}))?\b"
+"""A pattern of what spells a whole number below a hundred, or stands in digits."""
 
 
 def number_of(words: list[str]) -> int | None:

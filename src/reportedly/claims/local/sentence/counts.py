@@ -30,6 +30,7 @@ _LIFELESS = WEAPONS | {
 }
 _PLACES_AND_TIMES = frozenset({"GPE", "LOC", "FAC", "DATE", "TIME"})
 _INSIDE = frozenset({"and", "to", "or", "a", "-", "–", "‑"})  # "20 to 25", "two hundred and ten"
+_NEXT = frozenset({"second", "third", "fourth", "fifth", "sixth", "seventh"})
 _RANKS = frozenset({"commander", "chief", "leader", "head", "member", "deputy"})
 _GROUP_OF = frozenset(
     {"group", "family", "team", "band", "crew", "total", "number", "gang", "busload", "party"}
@@ -71,6 +72,10 @@ def quantity(sentence: Sentence, noun: Token) -> Quantity | None:
         return Quantity(count, noun, tuple({*tokens, *used}), person, additional)
     if noun.lower_ in _COLLECTIVES or noun.lower_ in _VAGUE or noun.lower_ in _GROUP_OF:
         return _collective(sentence, noun, tokens, additional=additional)
+    if noun.lower_ == "another" or (
+        noun.lower_ in _NEXT and any(child.lower_ == "a" for child in noun.children)
+    ):
+        return Quantity(Count(1, 1), noun, (noun,), None, is_additional=True)
     if noun.lower_ in {"he", "she"}:
         return Quantity(Count(1, 1), noun, (noun,), None, additional)
     if person is None and noun.ent_type_ in _PLACES_AND_TIMES:
@@ -144,7 +149,7 @@ def _parsed_numeral(noun: Token, tokens: list[Token]) -> list[Token] | None:
             or any(token.head.i == child.i for child in direct)
             or _counts_the_whole(token, noun)
         )
-        and token.dep_ in {"nummod", "compound", "amod", "quantmod", "det"}
+        and token.dep_ in {"nummod", "compound", "amod", "quantmod", "det", "npadvmod"}
     ]
     if number_of([noun.text]) is not None and noun.lower_ not in {"a", "an", "and"}:
         return [

@@ -1,5 +1,7 @@
 """Words of violence of a sentence -> the harms they tell, parts after their wholes."""
 
+from dataclasses import replace
+
 from reportedly.claims.local import lexicon
 from reportedly.claims.local.lexicon import Effect
 from reportedly.claims.local.parse.grammar import children, phrase, with_conjuncts
@@ -29,7 +31,21 @@ def harms_in(sentence: Sentence, triggers: tuple[Trigger, ...]) -> list[Harm]:
             for noun in victims_of(trigger, sentence):
                 found.extend(_harm(sentence, trigger, noun, effect))
     found.extend(worded_tolls(sentence, triggers, found))
-    return unique_harms(found)
+    return unique_harms(_larger_wholes(found))
+
+
+def _larger_wholes(harms: list[Harm]) -> list[Harm]:
+    """Turn round what "among" tells the other way: in "a guard among three killed" the three are the whole."""
+    turned = {
+        id(harm.whole): replace(harm, whole=None)
+        for harm in harms
+        if harm.whole is not None and (harm.count.low or 0) > (harm.whole.count.low or 0) > 0
+    }
+    if not turned:
+        return harms
+    parts = [replace(harm, whole=turned[id(harm)]) for harm in harms if id(harm) in turned]
+    rest = [harm for harm in harms if id(harm) not in turned and id(harm.whole) not in turned]
+    return [*rest, *turned.values(), *parts]
 
 
 def _harm(sentence: Sentence, trigger: Trigger, noun: Token, effect: Effect) -> list[Harm]:

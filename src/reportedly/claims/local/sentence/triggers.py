@@ -4,7 +4,15 @@ from dataclasses import dataclass
 
 from reportedly.claims.local import lexicon
 from reportedly.claims.local.lexicon import EventWord
-from reportedly.claims.local.parse.grammar import children, clause_head, heads, is_passive, patients, phrase
+from reportedly.claims.local.parse.grammar import (
+    children,
+    clause_head,
+    heads,
+    is_passive,
+    objects_of,
+    patients,
+    phrase,
+)
 from reportedly.claims.local.parse.reading import Sentence, Token
 from reportedly.claims.local.sentence.wordsense import (
     WEAPONS,
@@ -151,6 +159,8 @@ def _verb(token: Token, lemma: str) -> Trigger | None:
         return Trigger(token, verbs["torch"], is_verb=True)
     if lemma in verbs and has_particle(token, lemma):
         return Trigger(token, verbs[lemma], is_verb=True)
+    if lemma == "send" and any(noun.lower_ == "hell" for noun in objects_of(token, "to")):
+        return Trigger(token, verbs["kill"], is_verb=True)
     if goes_to_hospital(token):
         return Trigger(token, verbs["hospitalise"], is_verb=True)
     if lemma in _TAKING and takes_hostage(token):

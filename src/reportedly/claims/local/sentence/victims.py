@@ -2,13 +2,23 @@
 
 from reportedly.claims.local import lexicon
 from reportedly.claims.local.lexicon import Effect
-from reportedly.claims.local.parse.grammar import children, objects_of, patients, subjects, with_conjuncts
+from reportedly.claims.local.parse.grammar import (
+    agents,
+    children,
+    objects_of,
+    patients,
+    subjects,
+    with_conjuncts,
+)
 from reportedly.claims.local.parse.numbers import number_of
 from reportedly.claims.local.parse.reading import Sentence, Token
 from reportedly.claims.local.sentence.triggers import Trigger
 from reportedly.claims.local.sentence.wounds import HURTS, bearers
 
 _FATALLY = frozenset({"fatally", "mortally", "fatal"})
+_SHOTS = frozenset(
+    {"bullet", "bullets", "gunfire", "shrapnel", "shot", "shots", "gunshot", "gunshots", "fire", "fragments"}
+)
 _FATAL_ENDS = frozenset({"dead", "death", "alive"})
 PART_CUES = frozenset({"including", "among"})
 
@@ -35,6 +45,10 @@ def leaves_fate_open(trigger: Trigger) -> bool:
     """Return whether the word tells who was struck, and not whether they lived: "three were shot"."""
     if trigger.word.lemma in {"hospitalise", "hospitalize"}:
         return True
+    if trigger.is_verb and trigger.word.lemma in {"hit", "strike"}:
+        return any(
+            noun.lower_ in _SHOTS for noun in [*agents(trigger.token), *objects_of(trigger.token, "by")]
+        )
     return trigger.is_verb and trigger.word.lemma in {"shoot", "stab"}
 
 
@@ -46,28 +60,34 @@ def victims_of(trigger: Trigger, sentence: Sentence) -> list[Token]:
         return [victim for noun in nouns for victim in with_conjuncts(noun)]
     if token.lemma_ == "claim":
         lives = [noun for noun in children(token, "dobj") if noun.lower_ in {"lives", "life"}]
-        found = [victim for noun in lives for victim in objects_of(noun, "of")]
+        found = [victim for noun in lives for victim in objects_of(noun, "of") or filter(_is_counted, [noun])]
     elif trigger.word.frame == "die":
         found = _dying(token)
+    elif children(token.head, "expl"):
+        found = [token] if token.dep_ == "attr" else []
     else:
-        found = patients(token)
+        found = [noun for noun in patients(token) if not _is_credit(token, noun)]
         is_short = sentence.is_heading or sentence.is_whole_article
         if not found and is_short and token.tag_ in {"VBD", "VBN"} and effect_of(trigger) is not None:
             found = _headline_victims(token)
+        if (
+            not found
+            and token.dep_ in {"xcomp", "oprd", "ccomp", "acomp"}
+            and token.head.lemma_ in {"find", "leave"}
+        ):
+            found = children(token.head, "nsubjpass", "dobj")
+        if not found and token.tag_ == "VBG":
+            found = objects_of(token, "of")
         if not found and token.dep_ == "conj":
-            found = _shared_object(token)
+            found = _without_auxiliary(token) or _shared_object(token)
     listed = [victim for noun in found for victim in [*with_conjuncts(noun), *_listed(noun)]]
     return [victim for victim in listed if not _is_named_among(victim)]
 
 
 def _listed(noun: Token) -> list[Token]:
     """Return those whom the parse reads as another name of the first: "a trader, his wife and their son"."""
-    if (
-        noun.dep_ == "appos"
-        and _is_counted(noun)
-        and _is_counted(noun.head)
-        and noun.head.lower_ in lexicon.people()
-    ):
+    is_bare = _is_counted(noun) or not children(noun, "det", "poss")
+    if noun.dep_ == "appos" and is_bare and _is_counted(noun.head) and noun.head.lower_ in lexicon.people():
         return [noun.head]
     beside = [
         child for child in children(noun, "appos") if any(word.dep_ == "poss" for word in child.children)
@@ -88,21 +108,33 @@ def _dying(token: Token) -> list[Token]:
                 else []
             )
         if token.dep_ in {"amod", "acl"}:
-            return [token.head]
+            between = token.doc[token.i + 1 : token.head.i]
+            return [] if any(word.is_punct for word in between) else [token.head]
     return []
 
 
 def _headline_victims(verb: Token) -> list[Token]:
     """Read "Three soldiers killed in clashes" and "two said killed", where the verb "were" is left out."""
-    if children(verb, "dobj", "aux"):
+    if children(verb, "aux") or any(not _is_credit(verb, noun) for noun in children(verb, "dobj")):
         return []
     reported = verb.dep_ in {"xcomp", "ccomp", "oprd"} and verb.head.lemma_ in {"say", "report"}
     subjects_told = children(verb, "nsubj") or (children(verb.head, "nsubj") if reported else [])
     return [noun for noun in subjects_told if noun.lower_ in lexicon.people() or _is_counted(noun)]
 
 
+def _is_credit(verb: Token, noun: Token) -> bool:
+    """Return whether a noun behind a colon or a dash says whose news it is: "Four shot dead in the west: officials"."""
+    return any(token.text in {":", "-", "–", "—"} for token in noun.doc[verb.i + 1 : noun.i])
+
+
 def _is_counted(noun: Token) -> bool:
     return any(number_of([token.text]) is not None for token in [noun, *children(noun, "nummod")])
+
+
+def _without_auxiliary(verb: Token) -> list[Token]:
+    """Read "a trader was beaten to death and his nephew injured", where the second "was" is left out."""
+    is_bare = verb.tag_ in {"VBD", "VBN"} and not children(verb, "dobj", "aux", "auxpass")
+    return children(verb, "nsubj") if is_bare and children(verb.head, "auxpass") else []
 
 
 def _shared_object(verb: Token) -> list[Token]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from reportedly.claims.local import lexicon
 from reportedly.claims.local.lexicon import Effect
-from reportedly.claims.local.parse.numbers import number_of
+from reportedly.claims.local.parse.numbers import NUMBER, number_of
 from reportedly.claims.local.parse.reading import Sentence
 from reportedly.claims.local.sentence.harms import Harm
 from reportedly.claims.local.sentence.times import is_long_period
@@ -19,7 +19,7 @@ _TOLL = re.compile(
 )
 _TOLL_END = re.compile(
     r"(?:^\s*:?\s*|\b(?:to|at|of|reached|reaches|passed|passes|exceeded|topped|was|is|stands\s+at)\s+)(?P<hedge>at least |more than |over |nearly |about )?"
-    r"(?P<number>\d[\d,]*|[a-z]+(?:-[a-z]+)?)\b(?!\s*(?:%|per cent|percent|:|a\.m|p\.m|am\b|pm\b))",
+    rf"(?P<number>{NUMBER})(?!\s*(?:%|per cent|percent|:\d|a\.m|p\.m|am\b|pm\b))",
     re.IGNORECASE,
 )
 _WAR_TOLL = 100
@@ -29,16 +29,16 @@ _STOPS = (
     "|hours|killing|killed|wounding|wounded|injuring|injured|dead|shot|per|percent|not|no"
 )
 _BARE = re.compile(
-    r"\b(?P<hedge>at least |more than |over |nearly |about |up to )?(?P<number>\d[\d,]*|[A-Za-z]+(?:-[a-z]+)?)\s+"
+    rf"\b(?P<hedge>at least |more than |over |nearly |about |up to )?(?P<number>{NUMBER})\s+"
     rf"(?P<between>(?:(?!(?:{_STOPS})\b|\d)[\w’'.-]+\s+){{0,5}}?)"
     r"(?P<effect>dead|killed|die|dies|died|slain|martyred|shot dead|gunned down|wounded|injured|hurt|kidnapped|abducted"
-    r"|arrested|detained)\b",
+    r"|arrested|detained|fatally(?! (?:shot|wounded|injured|stabbed))|(?:sustained|suffered|received) (?:[\w-]+ ){0,3}?(?:injuries|wounds|burns))\b",
     re.IGNORECASE,
 )
 _EFFECTS: dict[str, Effect] = {
     "dead": "killed", "killed": "killed", "die": "killed", "dies": "killed", "died": "killed", "slain": "killed",
     "martyred": "killed", "shot dead": "killed", "gunned down": "killed",
-    "wounded": "injured", "injured": "injured", "hurt": "injured",
+    "fatally": "killed", "wounded": "injured", "injured": "injured", "hurt": "injured",
     "kidnapped": "abducted", "abducted": "abducted", "arrested": "arrested", "detained": "arrested",
 }  # fmt: skip
 _BESIDE = frozenset(
@@ -61,7 +61,7 @@ _VERB_EFFECTS: dict[str, Effect] = {
 _FORMER = re.compile(r"\b(?:initially|earlier|previously|at first|had put|put the)\b", re.IGNORECASE)
 _DIRECT = re.compile(
     r"\b(?P<verb>kill(?:ed|ing|s)?|wound(?:ed|ing|s)|injur(?:ed|ing|es)|abduct(?:ed|ing|s)|kidnapp?(?:ed|ing|s)"
-    r"|(?:shot|burn(?:ed|t)|beat(?:en)?|hacked|stoned|stabbed|clubbed|tortured) (?:to death|dead)|gunned down)\s+"
+    r"|(?:shot|burn(?:ed|t)|beat(?:en)?|hacked|stoned|stabbed|clubbed|tortured) (?:to death|dead)|gun(?:ned|s)? down)\s+"
     r"(?P<hedge>at least |more than |over |nearly |about |up to |some )?(?P<number>\d+(?:,\d{3})*\b|[a-z]+(?:-[a-z]+)?\b)"
     r"(?!\s*(?:%|per cent|percent|times|years?\b|-year|months|weeks|days|hours|minutes|st\b|nd\b|rd\b|th\b|[\d,.]*\d))",
     re.IGNORECASE,
@@ -90,7 +90,7 @@ def _bare(sentence: Sentence) -> Iterator[Harm]:
     for match in _BARE.finditer(sentence.text):
         if not _names_victims(sentence, match["between"].split()):
             continue
-        harm = _matched(sentence, match, _EFFECTS[" ".join(match["effect"].lower().split())])
+        harm = _matched(sentence, match, _EFFECTS.get(" ".join(match["effect"].lower().split()), "injured"))
         if harm is not None:
             yield harm
 

@@ -72,6 +72,8 @@ def _own_words(token: Token) -> set[str]:
 
 def is_counted_deed(token: Token) -> bool:
     """Return whether a number beside a word read as a noun shows a verb: "Bomb kills 4", "Twelve die in clash"."""
+    if token.lower_ == "gun":
+        return bool(token.i + 1 < token.sent.end and token.nbor().lower_ == "down")
     if token.lower_ in {"die", "dies"}:
         return token.i > token.sent.start and number_of([token.nbor(-1).text]) is not None
     if token.lower_ not in {"kill", "kills", "injures", "wounds"} or token.i + 1 >= token.sent.end:

@@ -6,7 +6,7 @@ from reportedly.claims.local.parse.reading import Token
 HURTS = frozenset({"wound", "injury", "burn", "condition"})
 _STATES = frozenset({"critical", "serious", "stable", "grave", "fair", "good", "guarded", "poor"})
 _MOVES = frozenset(
-    {"take", "rush", "airlift", "fly", "transport", "bring", "carry", "transfer", "send", "admit", "shift", "evacuate"}
+    {"take", "rush", "airlift", "fly", "transport", "bring", "carry", "transfer", "send", "admit", "shift", "evacuate", "treat"}
 )  # fmt: skip
 _HOSPITALS = frozenset({"hospital", "hospitals", "clinic", "infirmary", "icu"})
 _BODIES = frozenset({"body", "bodies", "corpse", "corpses", "remains", "dead", "it"})
@@ -15,6 +15,8 @@ _BODIES = frozenset({"body", "bodies", "corpse", "corpses", "remains", "dead", "
 def is_borne(token: Token) -> bool:
     """Return whether a noun tells somebody's state: "treated for burns", "in critical condition"."""
     preposition = token.head
+    if token.dep_ == "dobj" and token.lemma_ != "condition":
+        return preposition.lemma_ in {"receive", "get"}
     if token.dep_ != "pobj" or preposition.dep_ != "prep":
         return False
     if token.lemma_ == "condition":
@@ -24,7 +26,7 @@ def is_borne(token: Token) -> bool:
 
 def bearers(token: Token) -> list[Token]:
     """Return the nouns that name whose state a noun tells."""
-    above = token.head.head
+    above = token.head if token.dep_ == "dobj" else token.head.head
     if above.pos_ in {"VERB", "AUX"}:
         if above.lemma_ in {"die", "succumb", "kill", "leave"}:
             return []
@@ -37,6 +39,6 @@ def goes_to_hospital(verb: Token) -> bool:
     """Return whether a verb brings somebody to hospital, alive as far as it tells."""
     if verb.lemma_ not in _MOVES:
         return False
-    ends = [noun for noun in objects_of(verb, "to", "into", "at") if noun.lower_ in _HOSPITALS]
+    ends = [noun for noun in objects_of(verb, "to", "into", "at", "in") if noun.lower_ in _HOSPITALS]
     moved = [noun for noun in patients(verb) if noun.lower_ not in _BODIES]
     return bool(ends and moved)

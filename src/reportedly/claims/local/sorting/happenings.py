@@ -15,6 +15,8 @@ class Happening:
     periods: list[Period] = field(default_factory=list)
     places: list[Place] = field(default_factory=list)
     kind: Kind | None = None
+    headlines: list[Strand] = field(default_factory=list)
+    """What the article's headline tells of it: tolls that the text below leaves out."""
 
     @property
     def last_index(self) -> int:

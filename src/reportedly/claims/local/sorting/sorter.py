@@ -66,6 +66,8 @@ class Sorter:
         headings = [
             strand for strand in strands if strand.sentence.is_heading and not is_row(strand.sentence)
         ]
+        if self.happenings:
+            self.happenings[0].headlines.extend(filter(self._heads_first, headings))
         if self.happenings or any(drop.reason in NOT_VIOLENCE for drop in self.dropped):
             self.dropped.extend(
                 Dropped(strand, "a heading of what the text below tells") for strand in headings
@@ -74,6 +76,23 @@ class Sorter:
         for strand in headings:
             self.take(strand)
         self.finish()
+
+    def _heads_first(self, strand: Strand) -> bool:
+        """Return whether a headline tells of the first happening, and none of the others has its kind of harm."""
+        if not strand.sentence.is_headline or why_not(strand) is not None:
+            return False
+        mine = {harm.effect for harm in strand.harms}
+        theirs = {
+            h.effect
+            for other in self.happenings[1:]
+            for told in other.strands
+            for h in told.harms
+            if h.count.low
+        }
+        periods, places = self._periods(strand), self._places(strand)
+        return not mine & theirs and self._fits(
+            strand, kind_of([strand], [], []), self.happenings[0], periods, places
+        )
 
     def take(self, strand: Strand) -> None:
         """Put a strand to the happening it tells of, open a new one, or drop it with a reason."""

@@ -52,6 +52,10 @@ def toll_claims(
     for effect in _EFFECTS:
         told = [item for item in plain if item.harm.effect == effect]
         found[effect] = list(_claims(article, told, effect, happening_type, origin=origin))
+    headlines = [item for item in told_in(happening.headlines) if not is_aside(item.harm)]
+    for effect in (effect for effect in _EFFECTS if not found[effect]):
+        told = [item for item in headlines if item.harm.effect == effect]
+        found[effect] = list(_claims(article, told, effect, happening_type, origin=origin))
     if not found["killed"]:
         found["killed"] = list(dead_by_pronoun(article, every, origin=origin))
     dead, hurt = (next(iter(wholes_of(found[effect])), None) for effect in ("killed", "injured"))

@@ -126,3 +126,11 @@ def test_the_year_of_a_birth_is_not_that_of_the_act() -> None:
     found = account("A watchman born in 1961 was killed by a shell in Dolvec.")
 
     assert mentions(found, "when") == []
+
+
+def test_a_day_behind_the_act_is_the_day_of_the_act() -> None:
+    found = account(
+        "Police are looking for two men after a shooting in Dolvec on Sunday that left one man dead."
+    )
+
+    assert mentions(found, "when") == ["on Sunday"]

@@ -1,7 +1,10 @@
 """Which names of a sentence are places of the happening, and how sure each is."""
 
 import pytest
-from tests.unit.claims.newsdesk import account, accounts, best, looks, mentions
+from msgspec.structs import replace
+from tests.unit.claims.newsdesk import NAMES, a_report, account, accounts, best, looks, mentions
+
+from reportedly.claims.local.engine import LocalEngine
 
 
 def told(text: str) -> list[str]:
@@ -68,3 +71,18 @@ def test_the_town_whose_police_speak_is_understood_when_no_place_is_told() -> No
     found = account("A man was shot dead outside a shop on Monday, Dolvec police said.")
 
     assert mentions(found, "where") == ["Dolvec"]
+
+
+@pytest.mark.parametrize(
+    ("words", "places"),
+    [
+        ("A man was shot dead on Monday in one of the worst years of the city.", ["Dolvec"]),
+        ("A man was shot dead on Monday, officials said.", []),
+    ],
+)
+def test_the_dateline_is_the_place_only_of_a_report_of_its_own_town(words: str, places: list[str]) -> None:
+    article = replace(a_report(f"DOLVEC: {words}"), dateline="DOLVEC")
+
+    (only,) = next(LocalEngine(NAMES).extract([article])).accounts
+
+    assert mentions(only, "where") == places

@@ -1,14 +1,16 @@
 """A happening that names no town -> the place understood from what is told around it, if any."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reportedly.claims.local.sentence.placenames import PlaceMention, is_line
 from reportedly.claims.local.sentence.strands import Look
 from reportedly.claims.local.sorting.happenings import Happening
-from reportedly.claims.local.writing.desk import Desk, strand_voice
+from reportedly.claims.local.writing.desk import Desk, claim, strand_voice
 from reportedly.claims.local.writing.whereabouts import place_claim, place_told
 from reportedly.model.claim import Claim
+from reportedly.model.values import Referent
 
 _REACH = 4  # sentences to either side in which a place may be understood
 _AFTER = 2  # a place told before is understood sooner than one told after
@@ -18,6 +20,10 @@ _ON_THE_BEAT = 2  # "Dolvec police said" tells where police are at home
 _TOWN = 3
 """Greatest precision number of a town or a district."""
 _SURE = 0.3
+_BESIDE_STREETS = 0.5  # surer than the street by which the happening tells its place
+_THE_TOWN = re.compile(
+    r"\b(?:the|this) (?:city|town)\b|\b(?:city|town)['’]s\b|\b(?:[Cc]ity|[Tt]own) police\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,15 +39,30 @@ def implied_place(desk: Desk, happening: Happening) -> list[Claim]:
     """Return the nearest place told around a happening that names none: a list of attacks in one city."""
     near = sorted(_near(desk, happening), key=lambda each: (each.far, each.order))
     voice = strand_voice(happening.strands[0])
+    sure = _BESIDE_STREETS if any(strand.places for strand in happening.strands) else _SURE
     home = desk.countries[:1]
     for each in near:
         place = place_told(desk, each.mention)
         abroad = place is not None and home and place.country is not None and place.country not in home
         if place is not None and not is_line(each.mention) and not abroad:
-            return [place_claim(desk, each.mention, voice, _SURE)]
-    return [place_claim(desk, each.mention, voice, _SURE) for each in near if place_told(desk, each.mention)][
-        :1
-    ]
+            return [place_claim(desk, each.mention, voice, sure)]
+    told = [place_claim(desk, each.mention, voice, sure) for each in near if place_told(desk, each.mention)]
+    return told[:1] or _dateline_claim(desk, happening, sure)
+
+
+def _dateline_claim(desk: Desk, happening: Happening, sure: float) -> list[Claim]:
+    """Return the claim that it was where the report is dated from, if that speaks of its own town."""
+    dateline, text = desk.article.dateline, desk.article.text
+    if dateline is None or not _THE_TOWN.search(text):
+        return []
+    start = text.find(dateline)
+    place = desk.names.place(dateline.title(), context=(), countries=desk.countries)
+    foreign = place is None or (desk.countries and place.country not in desk.countries[:1])
+    if start < 0 or foreign or place is None or place.precision > _TOWN:
+        return []
+    voice = strand_voice(happening.strands[0])
+    value = Referent(dateline.title(), "place")
+    return [claim(desk, "where", value, (start, start + len(dateline)), voice, sure)]
 
 
 def needs_place(desk: Desk, happening: Happening) -> bool:

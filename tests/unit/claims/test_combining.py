@@ -5,6 +5,7 @@ from types import MappingProxyType
 import msgspec
 from tests.unit.claims.newsdesk import NAMES, a_report
 
+from reportedly.claims.combining.asking import worth_reading
 from reportedly.claims.combining.combine import Second, combine
 from reportedly.claims.combining.thresholds import NEVER, Thresholds
 from reportedly.claims.learned.readings import RoleSpan, SentenceReading
@@ -139,6 +140,13 @@ def test_other_refusals_stay_refused() -> None:
     reading = _reading(SECOND, incident=0.99, spans=(("killed", "five", 0.9),))
 
     assert _both(_extraction(refused=(plan,)), reading).refused == (plan,)
+
+
+def test_only_sentences_that_may_change_something_are_read_again() -> None:
+    sentences = [(0, len(FIRST)), (len(FIRST) + 1, len(REPORT.text))]
+    other = Refusal(quote_at(REPORT, *sentences[1]), "tells of no incident")
+
+    assert worth_reading(_extraction(_account(ATTACK), refused=(other,)), sentences) == (sentences[0],)
 
 
 def test_the_origin_names_both_lanes_and_nothing_else_changes() -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from reportedly.claims.combining.asking import worth_reading
 from reportedly.claims.combining.combine import Second, combine
 from reportedly.claims.combining.thresholds import MEASURED
 from reportedly.claims.learned.engine import VERSION, open_reader
@@ -28,5 +29,5 @@ class BothLanes:
         """Yield one extraction an article, in the same order."""
         for article in articles:
             first = self._grammar.read(article)
-            readings = self._reader.read(article, first.sentences)
+            readings = self._reader.read(article, worth_reading(first.extraction, first.sentences))
             yield combine(first.extraction, Second(readings, MEASURED, VERSION), article, self._names)

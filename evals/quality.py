@@ -4,10 +4,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
 
-from evals import lanes, pipelines
+from evals import confidence, lanes, pipelines
 from evals.contract import Corpus, Measure, Table
 from evals.corpora import CLASSES, corpus
 from evals.gate import Floors, read_floors
+from evals.reliability_diagram import drawn
 from evals.results import ROOT, Result, kept_all
 from evals.screen import figure
 from reportedly.config import DEFAULT_PIPELINE
@@ -52,6 +53,9 @@ def write(page: Path = PAGE) -> None:
     page.write_text("\n".join(_overview(found, floors)).rstrip() + "\n", "utf-8")
     folder = page.with_suffix("")
     folder.mkdir(exist_ok=True)
+    measured = confidence.kept()
+    if measured is not None:
+        (folder / "confidence.svg").write_text(drawn(measured.own, measured.measured), "utf-8")
     for name, results in groupby(found, key=lambda result: result.corpus):
         text = "\n".join(_detail(corpus(name), list(results)))
         (folder / f"{name}.md").write_text(text.rstrip() + "\n", "utf-8")
@@ -85,8 +89,24 @@ def _overview(found: Sequence[Result], floors: Floors) -> Iterator[str]:
             for each in published()
         ),
     )
+    yield from _of_confidence()
     yield from _of_lanes()
     yield from _of_pipelines()
+
+
+def _of_confidence() -> Iterator[str]:
+    found = confidence.kept()
+    if found is None:
+        return
+    yield "\n## Confidence\n"
+    yield (
+        f"How often claims of a confidence are right, lanes `{found.lanes}`, on documents that no curve was "
+        "fitted to (`python -m evals confidence`). *Error* is the expected calibration error. Hollow: as the "
+        "extractor gives it; filled: as claims bear it. "
+        "[Decision 9](decisions/0009-two-lanes.md) tells how.\n"
+    )
+    yield "![Share of claims that are right, by confidence](quality/confidence.svg)\n"
+    yield from _table(("claims of", "how many", "right", "error"), confidence.rows(found))
 
 
 def _of_lanes() -> Iterator[str]:

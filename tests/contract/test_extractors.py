@@ -1,11 +1,14 @@
-"""The contract of an extractor, held by the echo extractor and by the default engine."""
+"""The contract of an extractor, held by the echo extractor and by each choice of lanes."""
 
 from collections.abc import Iterable, Iterator
 from datetime import date
 
 import pytest
 
+from reportedly.claims.combining.engine import BothLanes
+from reportedly.claims.learned.engine import LearnedEngine
 from reportedly.claims.local.engine import LocalEngine
+from reportedly.config import learned_model
 from reportedly.entities.periods import resolve_period
 from reportedly.model.account import Extraction, Refusal
 from reportedly.model.article import Article, Section
@@ -72,6 +75,29 @@ class TestLocal(ExtractorContract):
     @pytest.fixture
     def extractor(self) -> Extractor:
         return LocalEngine(_Names())
+
+
+needs_model = pytest.mark.skipif(
+    not (learned_model() / "model.onnx").is_file(), reason="no model is shipped in this checkout"
+)
+
+
+@needs_model
+class TestLearned(ExtractorContract):
+    """The learned lane keeps the contract."""
+
+    @pytest.fixture
+    def extractor(self) -> Extractor:
+        return LearnedEngine(_Names())
+
+
+@needs_model
+class TestBoth(ExtractorContract):
+    """Both lanes together keep the contract."""
+
+    @pytest.fixture
+    def extractor(self) -> Extractor:
+        return BothLanes(_Names())
 
 
 def test_the_echo_extractor_says_what_its_script_says(articles: tuple[Article, ...]) -> None:

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from reportedly.entities.actors import ActorRegistry
 from reportedly.entities.anchors import Anchors, anchors_of, periods_of, spoken
+from reportedly.entities.actors.bare_forces import bare_force
 from reportedly.entities.demonyms import nations
 from reportedly.entities.lookups import Lookups
 from reportedly.entities.periods import resolve_period
@@ -19,11 +20,6 @@ from reportedly.model.mention import Mention, Mentions
 from reportedly.model.values import Candidate, Count, Period, Referent, Value
 
 _MOST_RIVALS = 3
-_BARE_FORCES = frozenset(
-    {"army", "military", "troops", "soldiers", "security forces", "police", "air force", "navy",
-     "armed forces", "government forces", "government troops", "army troops", "government soldiers",
-     "security force"}
-)  # fmt: skip
 
 
 class Resolver:
@@ -100,15 +96,17 @@ class Resolver:
             if isinstance(claim.value, Referent)
         ]
         found = {place.country for place in places if place is not None and place.country is not None}
+        if not places and len(countries) == 1:
+            return countries[0]
         return found.pop() if len(found) == 1 else None
 
     def _force_of(self, value: Referent, country: str | None, on: date | None) -> Referent:
         """Link "the army" to the army of the country where it happened; foreign forces are named as such."""
-        words = value.mention.lower().removeprefix("the ")
+        words = bare_force(value.mention)
         nation = next((nation for nation in nations() if nation.iso2 == country), None)
-        if value.entity is not None or value.context or nation is None or words not in _BARE_FORCES:
+        if value.entity is not None or value.context or nation is None or words is None:
             return value
-        found = self._actors.link(f"{nation.demonyms[0]} {words.removeprefix('government ')}", on=on)
+        found = self._actors.link(f"{nation.demonyms[0]} {words}", on=on)
         return replace(value, entity=found[0].entity) if found else value
 
     def _figure(self, figure: Figure, article: Article, countries: tuple[str, ...]) -> Figure:

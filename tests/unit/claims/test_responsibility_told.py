@@ -3,6 +3,8 @@
 import pytest
 from tests.unit.claims.newsdesk import account, mentions, responsibility
 
+from reportedly.model.values import Referent
+
 ACT = "A bomb killed four farmers in Dolvec on Sunday. "
 
 
@@ -93,3 +95,77 @@ def test_the_group_means_the_group_named_before() -> None:
 
     (claim,) = found.of("responsibility")
     assert claim.value.context == ("Red Vale Front",)  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    ("told", "stance", "actor"),
+    [
+        ("The Taliban claimed it.", "claims", "The Taliban"),
+        ("A spokesman for the Taliban told reporters that its fighters did it.", "claims", "its fighters"),
+        ("The attack was blamed by the mayor, Ana Petrov, on the Taliban.", "blames", "the Taliban"),
+        ("It was an attack that the army also attributed to the Taliban.", "blames", "the Taliban"),
+        (
+            "Police named the armed group Red Vale Front as a suspect in the attack.",
+            "blames",
+            "the armed group",
+        ),
+        ("The mayor accuses the Taliban.", "blames", "the Taliban"),
+    ],
+)
+def test_words_that_hold_somebody_to_answer(told: str, stance: str, actor: str) -> None:
+    assert (stance, actor) in responsibility(
+        account(f"An attack in Dolvec on Monday killed five soldiers. {told}")
+    )
+
+
+def test_nobody_answers_for_what_is_claimed_to_be_something_else() -> None:
+    told = account("An attack in Dolvec killed five soldiers. The Taliban claimed it was a base.")
+    assert ("claims", "The Taliban") not in responsibility(told)
+
+
+@pytest.mark.parametrize(
+    ("text", "doer"),
+    [
+        ("A missile fired by the Taliban hit a house in Dolvec, killing two people.", "the Taliban"),
+        ("A soldier was killed when a bomb planted by the Taliban exploded in Dolvec.", "the Taliban"),
+        ("Two soldiers were hurt in a blast triggered by the Taliban near Dolvec.", "the Taliban"),
+        ("Gunmen believed to belong to the Taliban killed five people in Dolvec.", "Gunmen"),
+    ],
+)
+def test_who_made_the_weapon_go_off_did_it(text: str, doer: str) -> None:
+    assert mentions(account(text), "perpetrator") == [doer]
+
+
+def test_one_who_was_hurt_did_not_do_it() -> None:
+    told = account("A policewoman was killed and a guard hurt when a woman blew herself up in Dolvec.")
+    assert mentions(told, "perpetrator") == ["a woman"]
+
+
+@pytest.mark.parametrize("fought", ["clashes with the Taliban", "a gunfight with Taliban fighters"])
+def test_the_group_that_a_clash_was_fought_with_did_its_part(fought: str) -> None:
+    told = account(f"Two soldiers were killed in {fought} in Dolvec on Monday.")
+    assert any("Taliban" in name for name in mentions(told, "perpetrator"))
+
+
+def test_a_group_of_no_registry_is_told_by_the_name_it_gives_itself() -> None:
+    told = account("Hooded men killed a guard in Dolvec. A group calling itself Grey Dawn took credit.")
+    assert ("claims", "Grey Dawn") in responsibility(told)
+
+
+def test_a_speaker_is_the_first_group_of_its_name_and_not_its_ally() -> None:
+    told = account(
+        "Five soldiers died in an ambush near Dolvec. "
+        "The Red Vale Front, a Taliban ally, said in a message that it had carried out the attack."
+    )
+    claim = next(claim for claim in told.of("responsibility") if claim.attribution.stance == "claims")
+    assert isinstance(claim.value, Referent)
+    assert claim.value.context == ("Red Vale Front",)
+
+
+def test_where_a_claim_was_sent_is_not_where_it_happened() -> None:
+    told = account(
+        "Gunmen attacked a post near Dolvec on Monday, killing five soldiers. "
+        "The Taliban claimed the attack in a message to newspapers in Sarvelo."
+    )
+    assert mentions(told, "where") == ["Dolvec"]
+    assert responsibility(told) == {("claims", "The Taliban")}

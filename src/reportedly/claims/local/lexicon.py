@@ -136,6 +136,12 @@ def cues(part: str) -> dict[str, frozenset[str]]:
 
 
 @cache
+def answering() -> dict[str, str]:
+    """Return how the verbs by which somebody answers for an act are read."""
+    return {row[0]: row[1] for row in _rows("answering")}
+
+
+@cache
 def friends() -> tuple["FalseFriend", ...]:
     """Return the contexts in which a word of violence tells of none."""
     return tuple(

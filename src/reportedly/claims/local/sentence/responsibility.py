@@ -1,7 +1,9 @@
 """Sentences -> who claims, is blamed for, or denies an act of violence."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
+from reportedly.claims.local import lexicon
 from reportedly.claims.local.parse.grammar import (
     agents,
     children,
@@ -32,6 +34,38 @@ _ACT_WORDS = frozenset(
     }
 )
 _NOBODY = frozenset({"no", "nobody", "none", "neither"})
+_IT = frozenset({"it", "them", "both", "this"})
+_OF_DEEDS = frozenset({"claim", "admit", "acknowledge"})
+"""Verbs that take the deed itself as their object."""
+_CLUES = frozenset(
+    {
+        "evidence",
+        "style",
+        "clue",
+        "clues",
+        "sign",
+        "signs",
+        "hallmark",
+        "hallmarks",
+        "findings",
+        "investigation",
+    }
+)
+_BODIES = frozenset(
+    {
+        "administration",
+        "government",
+        "authorities",
+        "ministry",
+        "council",
+        "statement",
+        "residents",
+        "witnesses",
+    }
+)
+_CULPRITS = frozenset(
+    {"suspect", "suspects", "perpetrator", "perpetrators", "culprit", "culprits", "responsible", "attackers"}
+)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -61,42 +95,87 @@ def responsibilities_in(sentence: Sentence, triggers: tuple[Trigger, ...]) -> li
 
 def _by_verb(verb: Token, acts: set[int]) -> list[Responsibility]:
     lemma = verb.lemma_.lower()
-    if lemma in {"claim", "take", "accept", "admit", "acknowledge"}:
-        return _claims(verb, acts, lemma)
-    if lemma == "blame":
-        return _blames(verb, acts)
     if lemma == "hold" and any(child.lower_ == "responsible" for child in verb.children):
         held = [
             noun for word in verb.children if word.lower_ == "responsible" for noun in children(word, "nsubj")
         ]
         return _each("blames", held or children(verb, "dobj"), subjects(verb)[:1], None, verb, acts)
-    if lemma == "suspect" and is_passive(verb):
+    if lemma == "suspect":
+        return _suspects(verb, acts)
+    if lemma == "do":
+        return _did_it(verb)
+    if lemma == "own":
+        return _owns_up(verb, acts)
+    read = _READINGS.get(lexicon.answering().get(lemma, ""))
+    return read(verb, acts) if read is not None else []
+
+
+def _suspects(verb: Token, acts: set[int]) -> list[Responsibility]:
+    if is_passive(verb):
         act = next(
             (token for noun in objects_of(verb, "of") for token in [noun, *noun.subtree] if token.i in acts),
             None,
         )
-        return _each(
-            "blames", children(verb, "nsubjpass") if act is not None else [], agents(verb), act, verb, acts
-        )
-    if lemma == "suspect" and not children(verb, "ccomp", "xcomp"):
-        return _each("blames", children(verb, "dobj"), subjects(verb), None, verb, acts)
-    if lemma == "accuse":
-        return _accuses(verb, acts)
-    if lemma in {"attribute", "ascribe", "point"}:
-        return _attributes(verb, acts)
-    if lemma in {"deny", "reject", "disclaim"}:
-        return _denies(verb, acts)
-    if lemma in {"plan", "mastermind", "orchestrate", "plot", "organise", "organize"}:
-        return _masterminds(verb, acts)
-    return []
+        blamed = children(verb, "nsubjpass") if act is not None else []
+        return _each("blames", blamed, agents(verb), act, verb, acts)
+    if children(verb, "ccomp", "xcomp"):
+        return []
+    return _each("blames", children(verb, "dobj"), subjects(verb), None, verb, acts)
 
 
-def _claims(verb: Token, acts: set[int], lemma: str) -> list[Responsibility]:
-    objects = children(verb, "dobj", "nsubjpass")
-    responsible = [noun for noun in objects if noun.lower_ in _RESPONSIBILITY]
-    direct = (
-        [noun for noun in objects if noun.i in acts] if lemma in {"claim", "admit", "acknowledge"} else []
+def _did_it(verb: Token) -> list[Responsibility]:
+    """Read "its fighters did it": the act is the one told before."""
+    told = any(noun.lower_ in _IT for noun in children(verb, "dobj"))
+    if not told or children(verb, "neg", "aux") or verb.dep_ != "ccomp":
+        return []
+    return [
+        Responsibility("blames", party, None, None, verb) for party in subjects(verb) if _can_speak(party)
+    ]
+
+
+def _owns_up(verb: Token, acts: set[int]) -> list[Responsibility]:
+    """Read "owned up to the blast"."""
+    if children(verb, "neg") or not any(child.lower_ == "up" for child in verb.children):
+        return []
+    act = next(
+        (
+            noun
+            for prep in verb.subtree
+            if prep.lower_ == "to"
+            for noun in children(prep, "pobj")
+            if noun.i in acts
+        ),
+        None,
     )
+    parties = [party for noun in subjects(verb) for party in with_conjuncts(noun) if not _is_nobody(party)]
+    return [Responsibility("claims", party, None, act, verb) for party in parties] if act is not None else []
+
+
+def _names(verb: Token, acts: set[int]) -> list[Responsibility]:
+    """Read "named the group as a suspect in the killing"."""
+    words = {word.lower_ for child in verb.children if child.i > verb.i for word in [child, *child.children]}
+    if not words & _CULPRITS:
+        return []
+    named = children(verb, "nsubjpass") if is_passive(verb) else children(verb, "dobj")
+    accusers = agents(verb) if is_passive(verb) else subjects(verb)
+    act = next((token for token in verb.subtree if token.i in acts and token.i > verb.i), None)
+    return _each("blames", named, accusers, act, verb, acts)
+
+
+def _claims(verb: Token, acts: set[int]) -> list[Responsibility]:
+    lemma = verb.lemma_.lower()
+    objects = children(verb, "dobj", "nsubjpass")
+    if (
+        lemma == "claim"
+        and not is_passive(verb)
+        and objects
+        and objects[0].lower_ in _IT
+        and _ends_there(verb)
+    ):
+        found = [party for noun in subjects(verb) for party in with_conjuncts(noun) if _can_speak(party)]
+        return [Responsibility("claims", party, None, None, verb) for party in found]
+    responsible = [noun for noun in objects if noun.lower_ in _RESPONSIBILITY]
+    direct = [noun for noun in objects if noun.i in acts] if lemma in _OF_DEEDS else []
     if verb.dep_ in {"acl", "relcl"} and verb.head.i in acts and lemma == "claim":
         direct = [verb.head]
     if lemma == "claim" and verb.tag_ == "VBN" and not direct and not responsible and agents(verb):
@@ -131,16 +210,20 @@ def _blames(verb: Token, acts: set[int]) -> list[Responsibility]:
     parties = objects_of(verb, "on") or [
         party
         for noun in children(verb, "dobj", "nsubjpass")
-        if noun.i in acts or noun.lower_ in _ACT_WORDS
         for party in objects_of(noun, "on")
+        if noun.i in acts or noun.lower_ in _ACT_WORDS or _can_speak(party)
     ]
     accusers = subjects(verb)
     act = _act_for(verb, [], acts)
+    if not parties and is_passive(verb) and any(noun.i in acts for noun in children(verb, "nsubjpass")):
+        parties = _behind_accuser(verb)
     if not parties:
         parties = children(verb, "nsubjpass") if is_passive(verb) else children(verb, "dobj")
         accusers = agents(verb) if is_passive(verb) else accusers
     else:
         blamed = children(verb, "nsubjpass") if is_passive(verb) else children(verb, "dobj")
+        if verb.dep_ == "relcl" and verb.head.i in acts:
+            act = verb.head
         act = next((token for token in blamed if token.i in acts), act)
         if verb.dep_ == "acl" and verb.head.i in acts:
             act = verb.head
@@ -150,13 +233,26 @@ def _blames(verb: Token, acts: set[int]) -> list[Responsibility]:
     return _each("blames", parties, accusers, act, verb, acts)
 
 
+def _behind_accuser(verb: Token) -> list[Token]:
+    """Return whom "was blamed by the mayor, Ana Petrov, on the rebels" names, wherever the parse hangs "on"."""
+    return [
+        noun
+        for prep in verb.subtree
+        if prep.lower_ == "on" and prep.i > verb.i and prep.dep_ == "prep"
+        for noun in children(prep, "pobj")
+        if noun.ent_type_ not in {"DATE", "TIME"}
+    ][:1]
+
+
 def _accuses(verb: Token, acts: set[int]) -> list[Responsibility]:
     parties = children(verb, "nsubjpass") if is_passive(verb) else children(verb, "dobj")
     accusers = agents(verb) if is_passive(verb) else subjects(verb)
     act = next(
         (token for target in objects_of(verb, "of") for token in target.subtree if token.i in acts), None
     )
-    return _each("blames", parties, accusers, act, verb, acts) if act is not None else []
+    of_nothing = not objects_of(verb, "of") and any(_can_speak(party) for party in parties)
+    told = act is not None or of_nothing
+    return _each("blames", parties, accusers, act, verb, acts) if told else []
 
 
 def _attributes(verb: Token, acts: set[int]) -> list[Responsibility]:
@@ -164,14 +260,28 @@ def _attributes(verb: Token, acts: set[int]) -> list[Responsibility]:
     parties = objects_of(verb, "to", "at")
     told = children(verb, "dobj", "nsubjpass")
     act = next((noun for noun in told if noun.i in acts or noun.lower_ in {"attack", "act", "finger"}), None)
-    if verb.dep_ == "acl" and verb.head.i in acts:
+    if verb.dep_ in {"acl", "relcl"} and verb.head.i in acts:
         act = verb.head
     if verb.lemma_ == "point" and (act is None or act.lower_ != "finger"):
-        return []
+        return _points(verb, parties, acts)
     if act is None:
         return []
     accusers = agents(verb) if is_passive(verb) else subjects(verb)
     return _each("blames", parties, accusers, act if act.i in acts else None, verb, acts)
+
+
+def _points(verb: Token, parties: list[Token], acts: set[int]) -> list[Responsibility]:
+    """Read "pointed to the rebels" where rebels or a group by name are pointed to, by somebody or by the evidence."""
+    pointed = [party for party in parties if _can_speak(party) and party.pos_ != "PRON"]
+    by = subjects(verb)
+    people = [noun for noun in by if noun.lower_ not in _CLUES]
+    if not pointed or not by or any(noun.lower_ not in _CLUES and not _is_somebody(noun) for noun in by):
+        return []
+    return _each("blames", pointed, people, None, verb, acts)
+
+
+def _is_somebody(noun: Token) -> bool:
+    return noun.lower_ in lexicon.people() or noun.pos_ in {"PROPN", "PRON"} or noun.lower_ in _BODIES
 
 
 def _denies(verb: Token, acts: set[int]) -> list[Responsibility]:
@@ -248,3 +358,30 @@ def _each(
 
 def _is_nobody(token: Token) -> bool:
     return token.lower_ in _NOBODY or any(child.lower_ in _NOBODY for child in token.children)
+
+
+def _can_speak(token: Token) -> bool:
+    """Return whether a noun can be somebody who answers for an act: a name, armed people, a pronoun."""
+    entry = lexicon.people().get(token.lower_)
+    return (
+        token.pos_ in {"PROPN", "PRON"}
+        or token.ent_type_ == "ORG"
+        or (entry is not None and entry.armed)
+        or (token.lower_ in {"group", "movement", "organisation", "organization", "faction"})
+    )
+
+
+def _ends_there(verb: Token) -> bool:
+    """Return whether nothing is claimed of "it" beyond the deed: not "claimed it was a base"."""
+    return not children(verb, "ccomp", "xcomp", "oprd")
+
+
+_READINGS: dict[str, Callable[[Token, set[int]], list[Responsibility]]] = {
+    "claims": _claims,
+    "blames": _blames,
+    "accuses": _accuses,
+    "attributes": _attributes,
+    "denies": _denies,
+    "plans": _masterminds,
+    "names": _names,
+}

@@ -26,6 +26,20 @@ _MADE_IN = re.compile(
     r"\b(?:born|built|founded|established|formed|created|elected|married|opened|graduated)\s+(?:in|on)\s+$"
 )
 """What stands before the year of a life or a house: "a watchman born in 1961 died"."""
+_MESSAGES = frozenset(
+    {
+        "statement",
+        "message",
+        "video",
+        "call",
+        "communique",
+        "communiqué",
+        "leaflet",
+        "email",
+        "letter",
+        "post",
+    }
+)
 _HAPPENING = frozenset(
     {"take", "happen", "occur", "come", "begin", "start", "erupt", "strike", "leave", "kill", "follow", "be", "rock", "hit", "carry",
      "last", "end", "unfold", "break", "resume", "intensify", "flare", "ensue", "go", "claim", "wound", "injure", "launch", "stage", "target"}
@@ -86,8 +100,21 @@ def share_places(strands: list[Strand], mentions: list[PlaceMention]) -> None:
     """Give each place to the strand it hangs on."""
     for mention in mentions:
         owner = _owner(mention.token, strands)
-        if owner is not None and not owner.is_ongoing:
+        if owner is not None and not owner.is_ongoing and not _is_where_it_was_claimed(mention, owner):
             owner.places.append(mention)
+
+
+def _is_where_it_was_claimed(mention: PlaceMention, owner: Strand) -> bool:
+    """Return whether the place is that of the claim: "claimed the attack in a message to papers in the capital"."""
+    above = list(heads(mention.token))
+    chain = {head.i for head in above}
+    if owner.responsibilities and any(head.lower_ in _MESSAGES for head in above):
+        return True
+    return any(
+        claim.cue.i in chain and (claim.act is None or claim.act.i not in chain)
+        for claim in owner.responsibilities
+        if claim.stance in {"claims", "denies"} and mention.token.i > claim.cue.i
+    )
 
 
 def _is_untold(mention: TimeMention, strands: list[Strand]) -> bool:

@@ -209,7 +209,9 @@ class Sorter:
         fitting = [h for h in self.happenings if self._fits(strand, kind, h, periods, places)]
         fitting = self._of_this_sentence(fitting, strand, periods, places)
         if not fitting:
-            return None
+            told_of = strand.harms or strand.times or strand.places
+            only_answers = strand.is_definite and strand.responsibilities and not told_of
+            return (self._current or self.happenings[-1]) if only_answers else None
         if strand.is_told_apart or (opens_another(strand) and not strand.is_definite):
             return None
         if is_later_scene(strand) and self._is_of_another_kind(strand, kind):

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reportedly.claims.local import lexicon
-from reportedly.claims.local.parse.grammar import is_above, phrase
+from reportedly.claims.local.parse.grammar import children, is_above, phrase
 from reportedly.claims.local.parse.reading import Token
 from reportedly.claims.local.sentence.responsibility import Responsibility
 from reportedly.claims.local.sentence.strands import Strand
@@ -12,9 +12,17 @@ from reportedly.claims.local.sentence.voices import voice_of
 from reportedly.claims.local.writing.desk import Desk, claim, strand_voice
 from reportedly.claims.local.writing.parties import Party, party_of
 from reportedly.model.claim import Attribution, Claim, Speaker
+from reportedly.model.seams import KnownName
 from reportedly.model.values import Referent
 
 _PRONOUNS = frozenset({"it", "they", "he", "she", "we"})
+_OWN = frozenset({"its", "their", "our"})
+_ANYWHERE = frozenset(
+    {"attack", "attacks", "bombing", "bombings", "bomb", "bombs", "blast", "blasts", "assault", "shooting", "operation",
+     "operations", "killing", "killings", "massacre", "siege", "explosion", "raid", "raids", "offensive"}
+)  # fmt: skip
+"""Acts that a nation's word before them may place as well as name the doer of."""
+_ACTING = frozenset({"group", "state_force", "state"})
 _AUTHORITIES = frozenset(
     {"police", "military", "official", "hospital", "agency", "media", "witness", "resident"}
 )
@@ -38,7 +46,7 @@ def doers_in(desk: Desk, strand: Strand) -> Iterator[Doer]:
     voice = strand_voice(strand)
     for noun in strand.doers:
         party = own_party(desk, strand, noun, voice)
-        if not _can_do(party, noun):
+        if not _can_do(party, noun) or _only_says_where(desk, strand, noun, party):
             continue
         tokens = [noun, *(trigger.token for trigger in strand.triggers[:1] if is_above(trigger.token, noun))]
         start, end = strand.sentence.span([*phrase(noun), *tokens])
@@ -55,6 +63,20 @@ def doers_in(desk: Desk, strand: Strand) -> Iterator[Doer]:
         yield Doer(
             party, strand, start, end, attribution, 0.88 if responsibility.stance == "claims" else 0.75
         )
+
+
+def _only_says_where(desk: Desk, strand: Strand, noun: Token, party: Party) -> bool:
+    """Return whether a nation's word says where it was: "the Kenyan bombing" in Kenya, unlike "a Kenyan air strike"."""
+    if party.name is None or party.name.sort != "state" or noun.dep_ not in {"amod", "compound", "nmod"}:
+        return False
+    if noun.head.lower_ not in _ANYWHERE:
+        return False
+    places = (
+        desk.names.place(mention.text, context=mention.context, countries=desk.countries)
+        for mention in strand.places
+    )
+    found = {place.country for place in places if place is not None} or set(desk.countries[:1])
+    return any(f"state:{country}" == party.name.actor_id for country in found)
 
 
 def _can_do(party: Party, noun: Token) -> bool:
@@ -88,22 +110,31 @@ def names_told(party: Party) -> tuple[str, ...]:
 
 
 def own_party(desk: Desk, strand: Strand, noun: Token, voice: Attribution) -> Party:
-    """Return the party a noun means; "its fighters", said by a group, are that group's."""
+    """Return the party a noun means; "it" and "its fighters", said by a group, are that group's."""
     party = party_of(strand.sentence, noun, desk.memory)
+    speaks = _named_speaker(strand, voice)
+    if speaks is not None and _means_speaker(noun, speaks):
+        return Party(party.start, party.end, party.text, speaks, person=None, is_armed=True)
     if noun.lower_ in _PRONOUNS and voice.speakers and voice.speakers[0].kind in _AUTHORITIES:
         return Party(party.start, party.end, party.text, None, person=None, is_armed=False)
-    own = any(word.dep_ == "poss" and word.lower_ in {"its", "their", "our"} for word in noun.subtree)
-    if party.name is not None or not own or not voice.speakers:
-        return party
+    own = any(child.lower_ in _OWN for child in children(noun, "poss"))
+    if party.name is None and own and speaks is not None:
+        return Party(party.start, party.end, party.text, speaks, person=None, is_armed=True)
+    return party
+
+
+def _named_speaker(strand: Strand, voice: Attribution) -> KnownName | None:
+    """Return the actor of the registry that says it, or for which its spokesman does."""
+    if not voice.speakers:
+        return None
     said_by = f"{voice.speakers[0].text} {voice.speakers[0].role or ''}"
-    named = [
-        name
-        for name in strand.sentence.names
-        if name.sort in {"group", "state_force"} and name.text in said_by
-    ]
-    if not named:
-        return party
-    return Party(party.start, party.end, party.text, named[0], person=None, is_armed=True)
+    named = [name for name in strand.sentence.names if name.sort in _ACTING and name.text in said_by]
+    return min(named, key=lambda name: (name.sort == "state", name.start), default=None)
+
+
+def _means_speaker(noun: Token, speaks: KnownName) -> bool:
+    """Return whether "it" or "we" is the speaker; "they", said by an army, is as a rule the other side."""
+    return noun.lower_ in {"it", "we"} or (noun.lower_ == "they" and speaks.sort == "group")
 
 
 def can_answer(party: Party, noun: Token) -> bool:

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from reportedly.claims.local import lexicon
-from reportedly.claims.local.parse.grammar import long_phrase, phrase
+from reportedly.claims.local.parse.grammar import children, long_phrase, objects_of, phrase
 from reportedly.claims.local.parse.reading import Sentence, Token
 from reportedly.model.seams import KnownName
 
@@ -17,6 +17,12 @@ _DEFINITE = frozenset({"the", "this", "that", "its", "their", "these", "those", 
 _ROLES = frozenset(
     {"commander", "leader", "chief", "member", "fighter", "militant", "operative", "head", "deputy", "emir"}
 )
+_BELONGING = frozenset(
+    {"belong", "link", "affiliate", "ally", "loyal", "member", "members", "fighter", "fighters", "element", "elements", "tie",
+     "militant", "militants", "rebel", "rebels", "aligned"}
+)  # fmt: skip
+_THOUGHT = frozenset({"believe", "suspect", "think", "say", "know"})
+"""Verbs of "gunmen believed to belong to the group"."""
 _NAMING = re.compile(r"\b(identified|named|known|called|alias|aka)\b", re.IGNORECASE)
 _REACH = 8  # sentences back; news paragraphs are one or two sentences
 
@@ -150,7 +156,11 @@ def party_of(sentence: Sentence, noun: Token, memory: Memory) -> Party:
     tokens = phrase(noun)
     start, end = sentence.span(tokens)
     wide_start, wide_end = sentence.span(long_phrase(noun))
-    name = _name_in(sentence, start, end) or _name_in(sentence, wide_start, wide_end)
+    name = (
+        _name_in(sentence, start, end)
+        or _name_in(sentence, wide_start, wide_end)
+        or _name_beside(sentence, noun, memory)
+    )
     known_people = [
         t for t in tokens if t.ent_type_ == "PERSON" or (t.pos_ == "PROPN" and t.lower_ in memory.affiliation)
     ]
@@ -179,6 +189,10 @@ def party_of(sentence: Sentence, noun: Token, memory: Memory) -> Party:
                 person=None,
                 is_armed=True,
             )
+    called = _called(noun)
+    if called is not None:
+        start, end = sentence.span(called)
+        return Party(start, end, sentence.article.text[start:end], None, person=None, is_armed=True)
     if person is not None and person.split()[-1].lower() in memory.affiliation:
         known = memory.affiliation[person.split()[-1].lower()]
         return Party(
@@ -213,6 +227,51 @@ def _name_in(sentence: Sentence, start: int, end: int) -> KnownName | None:
         if name.sort == sort
     ]
     return ranked[0] if ranked else None
+
+
+def _name_beside(sentence: Sentence, noun: Token, memory: Memory) -> KnownName | None:
+    """Return the group that stands behind its kind: "the armed group Red Vale Front", "rebels from the Front"."""
+    entry = lexicon.people().get(noun.lower_)
+    if noun.lower_ not in _GROUP_WORDS and (entry is None or not entry.armed):
+        return None
+    beside = [child for child in children(noun, "appos") if child.i > noun.i]
+    clauses = children(noun, "acl", "relcl", "amod")
+    if noun.dep_ in {"nsubj", "nsubjpass"} and noun.head.lemma_.lower() in _THOUGHT:
+        clauses += children(noun.head, "xcomp")
+    beside += objects_of(noun, "from", "with")
+    beside += [whole for clause in clauses if clause.i > noun.i for whole in _belonging(clause)]
+    names = (
+        _name_in(sentence, *sentence.span(phrase(child)))
+        or (
+            memory.antecedent(sentence, child)
+            if child.lower_ == "group" and _is_definite(phrase(child))
+            else None
+        )
+        for child in beside
+    )
+    return next((name for name in names if name is not None and name.sort == "group"), None)
+
+
+def _called(noun: Token) -> list[Token] | None:
+    """Return the name of "a group calling itself Red Vale Front", which no registry knows."""
+    if noun.lower_ not in _GROUP_WORDS or noun.pos_ == "PRON":
+        return None
+    for clause in children(noun, "acl", "relcl"):
+        if clause.lemma_.lower() in {"call", "name", "know", "style"}:
+            named = [
+                word
+                for word in clause.subtree
+                if word.pos_ == "PROPN" and word.dep_ in {"oprd", "pobj", "attr", "dobj", "appos"}
+            ]
+            if named:
+                return phrase(named[-1] if named[-1].head.i == clause.i else named[0])
+    return None
+
+
+def _belonging(clause: Token) -> list[Token]:
+    """Return the group of "belonging to X", "believed to belong to X", "loyal to X", "linked to X"."""
+    verbs = [token for token in clause.subtree if token.lemma_.lower() in _BELONGING]
+    return [noun for verb in verbs for noun in objects_of(verb, "to", "with", "of")]
 
 
 def _is_definite(tokens: list[Token]) -> bool:

@@ -6,8 +6,8 @@ from datetime import date
 from msgspec.structs import replace
 
 from reportedly.entities.actors import ActorRegistry
-from reportedly.entities.anchors import Anchors, anchors_of, periods_of, spoken
 from reportedly.entities.actors.bare_forces import bare_force
+from reportedly.entities.anchors import Anchors, anchors_of, periods_of, spoken
 from reportedly.entities.demonyms import nations
 from reportedly.entities.lookups import Lookups
 from reportedly.entities.periods import resolve_period

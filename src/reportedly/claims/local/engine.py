@@ -13,7 +13,7 @@ from reportedly.claims.local.sorting.recalling import is_news
 from reportedly.claims.local.sorting.sorter import Sorter
 from reportedly.claims.local.writing.desk import Desk
 from reportedly.claims.local.writing.drafts import account_of
-from reportedly.claims.local.writing.parties import Memory
+from reportedly.claims.local.writing.memory import Memory
 from reportedly.claims.local.writing.printing import as_printed
 from reportedly.claims.local.writing.refusals import refusals
 from reportedly.model.account import Account, ArticleOutcome, Extraction

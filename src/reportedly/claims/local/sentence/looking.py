@@ -73,7 +73,6 @@ def look(
             for trigger in other.triggers
         )
         strand.harms = [] if strand.status in {"failed", "foiled"} else harms_in(sentence, strand.triggers)
-        strand.doers = [doer for doer in strand.doers if not _only_suffers(doer, strand)]
     share_responsibilities(strands, responsibilities)
     share_times(strands, sentence, tellings)
     named = places_in(sentence, names, people)
@@ -85,11 +84,6 @@ def look(
     return Look(
         sentence, tuple(strands), scanned, tuple(tellings), tuple(places), beats=beats, weapons=tuple(weapons)
     )
-
-
-def _only_suffers(doer: Token, strand: Strand) -> bool:
-    """Return whether a subject is the one who was harmed: "one was killed and a guard hurt"."""
-    return any(harm.noun.i == doer.i and not harm.is_attacker for harm in strand.harms)
 
 
 def _has_toll(sentence: Sentence) -> bool:

@@ -74,11 +74,17 @@ def _makers_of(noun: Token) -> list[Token]:
     """Return who made an act or used a weapon that acts: "a missile fired by rebels", "a raid staged by them"."""
     if not is_event(noun) and noun.lower_ not in lexicon.weapons():
         return []
+    clauses = children(noun, "acl", "relcl") or _clause_behind(noun)
+    return [maker for clause in clauses if clause.lemma_.lower() in _MAKING for maker in agents(clause)]
+
+
+def _clause_behind(noun: Token) -> list[Token]:
+    """Return the participle right behind an act, wherever the parse hangs it: "in a blast, triggered by rebels"."""
+    behind = noun.doc[noun.i + 1 : min(noun.i + 3, noun.sent.end)]
     return [
-        maker
-        for clause in children(noun, "acl", "relcl")
-        if clause.lemma_.lower() in _MAKING
-        for maker in agents(clause)
+        word
+        for word in behind
+        if word.tag_ in {"VBN", "VBD"} and not children(word, "nsubj", "nsubjpass", "dobj")
     ]
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from reportedly.claims.local.sentence.strands import Look, Strand
 from reportedly.claims.local.sentence.voices import voice_of
-from reportedly.claims.local.writing.parties import Memory
+from reportedly.claims.local.writing.memory import Memory
 from reportedly.model.article import Article
 from reportedly.model.claim import Attribution, Claim, make_claim, quote_at
 from reportedly.model.seams import NameBook

@@ -46,7 +46,11 @@ def doers_in(desk: Desk, strand: Strand) -> Iterator[Doer]:
     voice = strand_voice(strand)
     for noun in strand.doers:
         party = own_party(desk, strand, noun, voice)
-        if not _can_do(party, noun) or _only_says_where(desk, strand, noun, party):
+        if (
+            _only_suffers(noun, strand)
+            or not _can_do(party, noun)
+            or _only_says_where(desk, strand, noun, party)
+        ):
             continue
         tokens = [noun, *(trigger.token for trigger in strand.triggers[:1] if is_above(trigger.token, noun))]
         start, end = strand.sentence.span([*phrase(noun), *tokens])
@@ -63,6 +67,11 @@ def doers_in(desk: Desk, strand: Strand) -> Iterator[Doer]:
         yield Doer(
             party, strand, start, end, attribution, 0.88 if responsibility.stance == "claims" else 0.75
         )
+
+
+def _only_suffers(doer: Token, strand: Strand) -> bool:
+    """Return whether a subject is the one who was harmed: "one was killed and a guard hurt"."""
+    return any(harm.noun.i == doer.i and not harm.is_attacker for harm in strand.harms)
 
 
 def _only_says_where(desk: Desk, strand: Strand, noun: Token, party: Party) -> bool:
@@ -84,6 +93,8 @@ def _can_do(party: Party, noun: Token) -> bool:
         return party.name.sort != "organisation"
     if party.is_armed or party.person is not None:
         return True
+    if noun.lower_ in lexicon.weapons() or noun.lower_ in lexicon.things():
+        return False
     if noun.pos_ == "PROPN" and noun.ent_type_ in {"ORG", "NORP"}:
         return True
     entry = lexicon.people().get(noun.lower_)

@@ -32,6 +32,7 @@ def test_a_name_told_as_a_place_is_one_whatever_the_parse_takes_it_for(text: str
         "Two people died in a hospital in Sarvelo after the attack in Dolvec.",
         "Gunmen shot dead a resident of Sarvelo in Dolvec on Monday.",
         "Gunmen shot dead a Sarvelo resident in Dolvec on Monday.",
+        "A bomb killed two men in Dolvec, the group said in a message sent to media houses in Sarvelo.",
     ],
 )
 def test_where_the_hurt_were_treated_or_lived_is_not_where_it_happened(text: str) -> None:

@@ -44,7 +44,7 @@ def is_way_or_party(token: Token, before: Token | None) -> bool:
     head = token.head
     if before is not None and before.dep_ == "agent":
         return True
-    if before is not None and before.dep_ == "prep" and before.head.lower_ in _LISTENERS:
+    if before is not None and before.i > 0 and before.nbor(-1).lower_ in _LISTENERS:
         return True
     if before is not None and before.dep_ == "prep" and before.lower_ in {"to", "from"}:
         anchor = before.head

@@ -1,0 +1,1 @@
+"""Development corpora -> the small encoder of the learned lane; see README.md of this folder."""

@@ -282,3 +282,13 @@ def test_a_neighbouring_province_is_another_scene() -> None:
     text = MARKET + "In neighbouring Orlu Province, a judge was shot dead on Sunday."
 
     assert len(accounts(text)) == 2
+
+
+def test_an_act_that_came_after_an_older_one_keeps_to_the_news() -> None:
+    text = MARKET + "The attack came a week after gunmen killed two soldiers in Tarsk."
+
+    assert tolls(text) == [(9, 9), (2, 2)]
+
+
+def test_an_idea_that_is_shot_down_is_no_victim() -> None:
+    assert accounts("The army shot down talk of a rift in Dolvec on Monday.") == ()

@@ -246,6 +246,8 @@ def _has_lifeless_victim(trigger: Trigger) -> bool:
     if not trigger.is_verb or trigger.word.lemma not in _OF_PEOPLE:
         return False
     victims = patients(trigger.token)
+    if trigger.word.lemma == "shoot":
+        return _shoots_down(trigger.token) and all(_is_idea(victim) for victim in victims)
     if trigger.word.lemma != "execute":
         return any(victim.lower_ in _GOODS | WEAPONS for victim in victims)
     people = lexicon.people()
@@ -255,12 +257,22 @@ def _has_lifeless_victim(trigger: Trigger) -> bool:
     )
 
 
+def _shoots_down(verb: Token) -> bool:
+    return any(child.lower_ == "down" for child in children(verb, "prt", "advmod"))
+
+
+def _is_idea(victim: Token) -> bool:
+    """Return whether what is shot down neither flies nor lives: "shot down talk of a rift"."""
+    known = victim.lower_ in lexicon.people() or victim.lower_ in lexicon.things() or victim.lower_ in WEAPONS
+    return victim.pos_ == "NOUN" and victim.ent_type_ == "" and not known and not victim.lower_.endswith("s")
+
+
 _GOODS = frozenset(
     {"material", "materials", "record", "records", "documents", "document", "cash", "phone", "phones", "laptop", "laptops",
      "motorcycle", "motorcycles", "goods", "ammunition", "detonators", "cartridges", "uniforms", "firearm", "cattle", "item", "items",
      "literature", "equipment", "pistols", "revolver", "revolvers", "ied", "ieds", "components", "banners", "sim", "cards"}
 )  # fmt: skip
-_OF_PEOPLE = frozenset({"execute", "seize", "snatch"})
+_OF_PEOPLE = frozenset({"shoot", "execute", "seize", "snatch"})
 
 
 def _false_friend(trigger: Trigger, sentence: Sentence) -> str | None:

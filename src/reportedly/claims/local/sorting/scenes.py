@@ -69,6 +69,16 @@ def comes_after(strand: Strand) -> bool:
     )
 
 
+def follows_an_older(strand: Strand) -> bool:
+    """Return whether it is the act of the day, set beside an older one: "The attack came a week after ..."."""
+    return strand.is_definite and any(
+        trigger.token.dep_ == "nsubj"
+        and trigger.token.head.lemma_ in _FOLLOWING
+        and any(word.lower_ == "after" for word in trigger.token.head.subtree)
+        for trigger in strand.triggers
+    )
+
+
 def is_claim(strand: Strand) -> bool:
     """Return whether a party says of itself what it did, so that the day is that of its telling."""
     return any(

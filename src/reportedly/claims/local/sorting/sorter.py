@@ -27,6 +27,7 @@ from reportedly.claims.local.sorting.happenings import Dropped, Happening
 from reportedly.claims.local.sorting.kinds import Kind, kind_of
 from reportedly.claims.local.sorting.nearness import days_apart, far_apart, with_slack
 from reportedly.claims.local.sorting.scenes import (
+    follows_an_older,
     is_claim,
     is_fronted,
     is_later_scene,
@@ -216,6 +217,9 @@ class Sorter:
             return None
         if is_later_scene(strand) and self._is_of_another_kind(strand, kind):
             return None
+        if follows_an_older(strand):
+            strand.harms = []
+            return self.happenings[0]
         if strand.is_definite and not opens_another(strand):
             alike = [h for h in fitting if h.kind is not None and h.kind.type == kind.type]
             if alike and kind.rank >= SURE_KIND:

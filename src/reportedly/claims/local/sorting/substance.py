@@ -34,6 +34,8 @@ def is_specific(
     )
     located = bool(places or strand.places)
     somebody = bool(strand.targets or strand.harms or _has_victim(strand))
+    if not is_first and _is_in_passing(strand):
+        return False
     if counted:
         return bool(verbs or located or strand.times or strand.responsibilities or _is_told(strand))
     if all(not trigger.is_verb and trigger.token.tag_ in {"NNS", "NNPS"} for trigger in strand.triggers):
@@ -52,6 +54,13 @@ def _has_victim(strand: Strand) -> bool:
         and any(victim.pos_ in {"PROPN", "PRON", "NUM"} for victim in patients(trigger.token))
         for trigger in strand.triggers
     )
+
+
+def _is_in_passing(strand: Strand) -> bool:
+    """Return whether only somebody's fate is told beside: "to avenge a member who died in July"."""
+    if strand.places:
+        return False
+    return all(trigger.word.frame == "die" and trigger.token.dep_ == "relcl" for trigger in strand.triggers)
 
 
 def _by_weapon(strand: Strand) -> bool:

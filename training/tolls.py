@@ -7,6 +7,7 @@ from evals.measures import Span
 
 from reportedly.claims.local.parse.numbers import number_of
 from training import records
+from training.heads import OUTSIDE
 
 _UNIT = (
     "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|"
@@ -19,30 +20,38 @@ _KILLED = re.compile(
     r"\b(?:kill(?:s|ed|ing)?|dead|die[sd]?|deaths?|dying|slain|murder(?:s|ed)?|perish\w*|massacred?|lives|bodies)\b",
     re.IGNORECASE,
 )
-_INJURED = re.compile(r"\b(?:injur(?:ed|ing|es)|wound(?:s|ed|ing)|hurt(?:s|ing)?|injuries)\b", re.IGNORECASE)
+_INJURED = re.compile(r"\b(?:injur(?:ed?|ing|es)|wound(?:s|ed|ing)|hurt(?:s|ing)?|injuries)\b", re.IGNORECASE)
 _SHOT = re.compile(r"\bshot\b", re.IGNORECASE)
 _NO_COUNT = re.compile(
     r"^(?:[- ]?(?:years?|yr|days?|hours?|minutes?|weeks?|months?|times?|km|kms|kilomet\w*|miles?|am|pm|a\.m|"
-    r"p\.m|per ?cent|st|nd|rd|th|rounds?|shots?|caliber|calibre|mm|kg|million|thousand)\b|[:./]\d|%)",
+    r"p\.m|per ?cent|st|nd|rd|th|caliber|calibre|mm|kg|million|thousand)\b|[:./]\d|%|"
+    r"\W(?:\w+ ){0,2}(?:rounds?|shots?|attacks?|strikes?|shells?|rockets?|missiles?|bombs?|blasts?|"
+    r"explosions?|vehicles?|houses?|homes?|cars?|trucks?|villages?|districts?|block)\b)",
     re.IGNORECASE,
 )
-_MONTH = re.compile(
-    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.?\s*$|[$£€#]$|\b(?:no|route|highway|age|aged)\.?\s*$",
+_NO_COUNT_BEFORE = re.compile(
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.?\s*$|[$£€#/(]$|"
+    r"\b(?:no|route|highway|age|aged|at|outside|near)\.?\s*$",
     re.IGNORECASE,
 )
 _YEARS = (1900, 2100)
 _FAR = 10_000.0
 _NEAR = 45
 """Characters between a number and the word of harm; "14 people, most of them children, died" has 34."""
+_SURE = 26
+"""From here on a number alone, without the coded toll, is no answer."""
+_JOINED = re.compile(r"[,;]|\band\b", re.IGNORECASE)
+_NEW_PART = 20
+"""Added where a comma or "and" parts a verb from a number behind it: "four were killed and two were hurt"."""
 
 
 def numbers_in(text: str) -> Iterator[tuple[Span, int]]:
     """Yield the numbers that may count people, with their values."""
     for found in NUMBER.finditer(text):
         value = number_of(found[0].split())
-        is_other = _NO_COUNT.match(text[found.end() :]) or _MONTH.search(text[: found.start()])
-        is_year = found[0].isdigit() and _YEARS[0] <= int(found[0]) <= _YEARS[1]
-        if value is not None and not is_other and not is_year:
+        is_other = _NO_COUNT.match(text[found.end() :]) or _NO_COUNT_BEFORE.search(text[: found.start()])
+        is_year = value is not None and _YEARS[0] <= value <= _YEARS[1]
+        if value is not None and not (is_other or is_year or found[0].startswith("0")):
             yield found.span(), value
 
 
@@ -56,12 +65,14 @@ def injured_in(text: str, values: frozenset[int]) -> tuple[Span, ...]:
     return _told(text, values, _INJURED, _KILLED) or _told(text, values, _SHOT, _KILLED)
 
 
-def counted_as(text: str) -> Iterator[tuple[Span, str]]:
-    """Yield each number that stands beside a word of death or wounds, with the label of the nearer one."""
+def counted_as(text: str) -> Iterator[tuple[Span, tuple[str, ...]]]:
+    """Yield each number near a word of death or wounds, with the label of the nearer one, or unsure."""
     for span, _ in numbers_in(text):
         killed, injured = _distance(text, span, _KILLED), _distance(text, span, _INJURED)
-        if min(killed, injured) <= _NEAR:
-            yield span, "killed" if killed < injured else "injured"
+        if min(killed, injured) <= _SURE and killed != injured:
+            yield span, ("killed",) if killed < injured else ("injured",)
+        elif min(killed, injured) <= _NEAR:
+            yield span, ("killed", "injured", OUTSIDE)
 
 
 def _told(
@@ -84,7 +95,12 @@ def _distance(text: str, span: Span, words: re.Pattern[str]) -> float:
     gaps: list[float] = []
     for found in words.finditer(text):
         behind, before = found.start() - span[1], span[0] - found.end()
-        gaps.append(behind / 2 if behind >= 0 else 0 if before == 1 else before)
+        if behind >= 0:
+            gaps.append(behind / 2)
+        elif before > 1 and _JOINED.search(text[found.end() : span[0]]):
+            gaps.append(before + _NEW_PART)
+        else:
+            gaps.append(before if before > 1 else 0)
     return min((gap for gap in gaps if gap >= 0), default=_FAR)
 
 
@@ -94,5 +110,5 @@ def toll_spans(text: str, killed: frozenset[int], injured: frozenset[int]) -> It
         yield records.Span(*span, ("killed",))
     for span in injured_in(text, injured):
         yield records.Span(*span, ("injured",))
-    for span, label in counted_as(text):
-        yield records.Span(*span, (label,))
+    for span, labels in counted_as(text):
+        yield records.Span(*span, labels)

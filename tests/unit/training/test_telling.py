@@ -9,9 +9,16 @@ from training.wording import is_mild, is_violent, type_by_words
 
 def test_numbers_are_counted_by_the_word_beside_them() -> None:
     text = "The blast killed three and wounded 12 people on May 5, 2016, police said."
-    told = [(text[start:end], label) for (start, end), label in counted_as(text)]
+    told = [(text[start:end], labels) for (start, end), labels in counted_as(text)]
 
-    assert told == [("three", "killed"), ("12", "injured")]
+    assert told == [("three", ("killed",)), ("12", ("injured",))]
+
+
+def test_a_number_behind_and_belongs_to_the_verb_that_follows() -> None:
+    text = "Four farmers were killed at 85 Mill Road and one child was injured in seven attacks."
+    told = [(text[start:end], labels) for (start, end), labels in counted_as(text)]
+
+    assert told == [("Four", ("killed",)), ("one", ("injured",))]
 
 
 def test_the_number_of_the_answer_is_found_and_others_are_not() -> None:

@@ -4,7 +4,8 @@ import re
 from datetime import date
 
 from reportedly.claims.local.engine import LocalEngine
-from reportedly.claims.local.parse.reading import Sentence, Token, read_sentences
+from reportedly.claims.local.parse.reading import Sentence, read_sentences
+from reportedly.claims.local.parse.tokens import Token
 from reportedly.claims.local.sentence.looking import look_through
 from reportedly.claims.local.sentence.places import people_in
 from reportedly.claims.local.sentence.strands import Look

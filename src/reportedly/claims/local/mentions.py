@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from reportedly.claims.local.parse.casing import in_newsroom_case
-from reportedly.claims.local.parse.reading import Sentence, Token, read_sentences
+from reportedly.claims.local.parse.reading import Sentence, read_sentences
+from reportedly.claims.local.parse.tokens import Token
 from reportedly.claims.local.sayings.finding import sayings_in
 from reportedly.claims.local.sayings.quotations import with_whole_quotations
 from reportedly.claims.local.sentence.placenames import toponyms_in

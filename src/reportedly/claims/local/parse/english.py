@@ -4,7 +4,8 @@ from functools import cache
 
 from spacy.lang.en.stop_words import STOP_WORDS
 
-from reportedly.claims.local.parse.reading import Token, pipeline
+from reportedly.claims.local.parse.reading import pipeline
+from reportedly.claims.local.parse.tokens import Token
 
 _CLITICS = frozenset({"s", "t", "re", "ve", "ll", "d", "m"})
 _SHORTEST_STEM = 3

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from reportedly.claims.local.parse.reading import Token
+from reportedly.claims.local.parse.tokens import Token
 
 _PHRASE_PARTS = frozenset(
     {"det", "amod", "compound", "nummod", "quantmod", "poss", "case", "nmod", "advmod", "predet", "npadvmod",

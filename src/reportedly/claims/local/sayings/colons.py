@@ -1,7 +1,8 @@
 """A line with a colon between a speaker and what he says -> the saying: "Mayor: Road is closed", "Two dead: police"."""
 
 from reportedly.claims.local import lexicon
-from reportedly.claims.local.parse.reading import Sentence, Token
+from reportedly.claims.local.parse.reading import Sentence
+from reportedly.claims.local.parse.tokens import Token
 from reportedly.claims.local.sayings.found import Found
 
 _LONGEST = 7  # tokens of a speaker beside a colon

@@ -2,13 +2,15 @@
 
 from collections.abc import Iterator
 
-from reportedly.claims.local.parse.reading import Sentence, Token
+from reportedly.claims.local.parse.reading import Sentence
+from reportedly.claims.local.parse.tokens import Token
 from reportedly.claims.local.sayings.colons import by_colon
 from reportedly.claims.local.sayings.found import Found, in_order
 from reportedly.claims.local.sayings.nouns import by_adjective, by_noun
 from reportedly.claims.local.sayings.quoted import quoted_ranges
 from reportedly.claims.local.sayings.verbs import by_verb
-from reportedly.claims.local.sentence.voices import Telling, tellings_in
+from reportedly.claims.local.sentence.tellings import tellings_in
+from reportedly.claims.local.sentence.voices import Telling
 
 _PREPOSITIONAL = frozenset({"according", "citing", "quoting"})
 

@@ -1,7 +1,7 @@
 """A noun or an adjective of saying, thinking or wishing -> the saying it marks."""
 
 from reportedly.claims.local.parse.grammar import children
-from reportedly.claims.local.parse.reading import Token
+from reportedly.claims.local.parse.tokens import Token
 from reportedly.claims.local.sayings.found import Found, cue_around, frames_of, in_order, subtrees
 from reportedly.claims.local.sayings.sources import source_words, speaker_of
 

@@ -1,7 +1,7 @@
 """A word that marks a saying -> the words for who says it, with titles and what stands in apposition."""
 
 from reportedly.claims.local.parse.grammar import agents, children
-from reportedly.claims.local.parse.reading import Token
+from reportedly.claims.local.parse.tokens import Token
 from reportedly.claims.local.sayings.found import in_order
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from reportedly.claims.local.parse.grammar import children, is_passive
-from reportedly.claims.local.parse.reading import Token
+from reportedly.claims.local.parse.tokens import Token
 from reportedly.claims.local.sayings.found import Found, cue_around, frames_of, in_order, subtrees
 from reportedly.claims.local.sayings.sources import agent_words, source_words, speaker_of
 

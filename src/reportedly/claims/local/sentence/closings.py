@@ -1,6 +1,7 @@
 """A sentence whose end names its teller -> the teller's words, where the parse has given them to another phrase."""
 
-from reportedly.claims.local.parse.reading import Sentence, Token
+from reportedly.claims.local.parse.reading import Sentence
+from reportedly.claims.local.parse.tokens import Token
 
 _PART = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "CCONJ", "ADP", "PART", "PRON"})
 _NO_START = frozenset({"CCONJ", "SCONJ", "ADP", "ADV", "PRON"})

@@ -1,7 +1,7 @@
 """A verb that puts a toll at a number -> who puts it there: "the ministry raised its count to 96 killed"."""
 
 from reportedly.claims.local.parse.grammar import agents, children, subjects
-from reportedly.claims.local.parse.reading import Token
+from reportedly.claims.local.parse.tokens import Token
 
 _PUT = frozenset({"put", "give", "raise", "lower", "revise", "list", "update", "place", "set", "offer"})
 _COUNT = frozenset({"count", "record", "register", "tally"})

@@ -5,7 +5,8 @@ from dataclasses import replace
 from reportedly.claims.local import lexicon
 from reportedly.claims.local.lexicon import Effect
 from reportedly.claims.local.parse.grammar import children, phrase, with_conjuncts
-from reportedly.claims.local.parse.reading import Sentence, Token
+from reportedly.claims.local.parse.reading import Sentence
+from reportedly.claims.local.parse.tokens import Token
 from reportedly.claims.local.sentence.counts import Quantity, quantity
 from reportedly.claims.local.sentence.harms import Harm, unique_harms
 from reportedly.claims.local.sentence.triggers import Trigger

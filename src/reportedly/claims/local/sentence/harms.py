@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from reportedly.claims.local.lexicon import Effect
-from reportedly.claims.local.parse.reading import Token
+from reportedly.claims.local.parse.tokens import Token
 from reportedly.model.values import Count
 
 

@@ -7,7 +7,8 @@ from msgspec.structs import replace as with_fields
 
 from reportedly.claims.local import lexicon
 from reportedly.claims.local.parse.reading import Sentence
-from reportedly.claims.local.sentence.voices import Telling, tellings_in
+from reportedly.claims.local.sentence.tellings import tellings_in
+from reportedly.claims.local.sentence.voices import Telling
 from reportedly.model.claim import Speaker
 from reportedly.model.taxonomy import Voice
 

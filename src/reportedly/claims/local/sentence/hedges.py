@@ -3,7 +3,8 @@
 import re
 
 from reportedly.claims.local.parse.numbers import number_of
-from reportedly.claims.local.parse.reading import Sentence, Token
+from reportedly.claims.local.parse.reading import Sentence
+from reportedly.claims.local.parse.tokens import Token
 
 _AT_LEAST = re.compile(
     r"\b(at least|a minimum of|no fewer than|not less than|no less than|as few as|minimum)\s*(the|a)?\s*$",

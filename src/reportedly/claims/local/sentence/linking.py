@@ -9,7 +9,7 @@ from reportedly.claims.local.parse.grammar import (
     clause_head,
     heads,
 )
-from reportedly.claims.local.parse.reading import Token
+from reportedly.claims.local.parse.tokens import Token
 from reportedly.claims.local.sentence.triggers import Trigger
 
 _LINKING = frozenset(

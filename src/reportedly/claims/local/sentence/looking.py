@@ -3,15 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from reportedly.claims.local.parse.reading import Sentence, Token
+from reportedly.claims.local.parse.reading import Sentence
+from reportedly.claims.local.parse.tokens import Token
+from reportedly.claims.local.sentence.answering import responsibilities_in
 from reportedly.claims.local.sentence.harming import harms_in
 from reportedly.claims.local.sentence.hearing import tellings_through
 from reportedly.claims.local.sentence.items import is_label_of_item, opens_item
 from reportedly.claims.local.sentence.linking import linked
 from reportedly.claims.local.sentence.passing import is_beat
 from reportedly.claims.local.sentence.places import places_in
-from reportedly.claims.local.sentence.responsibility import responsibilities_in
 from reportedly.claims.local.sentence.roles import doers_of, targets_of
+from reportedly.claims.local.sentence.scanning import scan
 from reportedly.claims.local.sentence.sharing import (
     is_inside_speaker,
     share_places,
@@ -22,7 +24,7 @@ from reportedly.claims.local.sentence.sharing import (
 from reportedly.claims.local.sentence.status import Telling as StatusTelling
 from reportedly.claims.local.sentence.status import status_of
 from reportedly.claims.local.sentence.strands import Look, Strand
-from reportedly.claims.local.sentence.triggers import Trigger, scan
+from reportedly.claims.local.sentence.triggers import Trigger
 from reportedly.claims.local.sentence.voices import Telling
 from reportedly.claims.local.sentence.weapons import weapons_in
 from reportedly.model.seams import NameBook

@@ -2,7 +2,7 @@
 
 from reportedly.claims.local import lexicon
 from reportedly.claims.local.parse.grammar import heads
-from reportedly.claims.local.parse.reading import Token
+from reportedly.claims.local.parse.tokens import Token
 from reportedly.claims.local.sentence.placewords import AREA
 
 _MOVES = frozenset(

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from reportedly.claims.local import lexicon
-from reportedly.claims.local.parse.reading import Sentence, Token
+from reportedly.claims.local.parse.reading import Sentence
+from reportedly.claims.local.parse.tokens import Token
 from reportedly.claims.local.sentence.placenames import PlaceMention, placenames_in
 from reportedly.model.seams import NameBook
 

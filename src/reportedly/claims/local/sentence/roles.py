@@ -10,7 +10,8 @@ from reportedly.claims.local.parse.grammar import (
     subjects,
     with_conjuncts,
 )
-from reportedly.claims.local.parse.reading import Sentence, Token
+from reportedly.claims.local.parse.reading import Sentence
+from reportedly.claims.local.parse.tokens import Token
 from reportedly.claims.local.sentence.linking import is_event
 from reportedly.claims.local.sentence.triggers import Trigger
 

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from reportedly.claims.local.parse.grammar import (
     heads,
 )
-from reportedly.claims.local.parse.reading import Sentence, Token
+from reportedly.claims.local.parse.reading import Sentence
+from reportedly.claims.local.parse.tokens import Token
 from reportedly.claims.local.sentence.linking import is_event
 from reportedly.claims.local.sentence.placenames import PlaceMention
 from reportedly.claims.local.sentence.responsibility import Responsibility

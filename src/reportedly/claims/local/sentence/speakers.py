@@ -4,7 +4,8 @@ import re
 
 from reportedly.claims.local import lexicon
 from reportedly.claims.local.parse.grammar import phrase
-from reportedly.claims.local.parse.reading import Sentence, Token
+from reportedly.claims.local.parse.reading import Sentence
+from reportedly.claims.local.parse.tokens import Token
 from reportedly.model.claim import Speaker, SpeakerKind
 
 # The first that fits is the kind: "the Taliban's police chief" is police, "a rebel commander" no soldier.

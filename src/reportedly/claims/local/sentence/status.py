@@ -4,7 +4,8 @@ from itertools import pairwise
 from typing import Literal
 
 from reportedly.claims.local.parse.grammar import children, heads, is_negated
-from reportedly.claims.local.parse.reading import Sentence, Token
+from reportedly.claims.local.parse.reading import Sentence
+from reportedly.claims.local.parse.tokens import Token
 from reportedly.claims.local.sentence.triggers import Trigger
 
 Telling = Literal["asserted", "alleged", "planned", "denied", "hypothetical", "foiled", "failed", "general"]

@@ -7,13 +7,15 @@ from reportedly.claims.local.parse.grammar import (
     heads,
     is_present,
 )
-from reportedly.claims.local.parse.reading import Sentence, Token
+from reportedly.claims.local.parse.reading import Sentence
+from reportedly.claims.local.parse.tokens import Token
 from reportedly.claims.local.sentence.harms import Harm
 from reportedly.claims.local.sentence.placenames import PlaceMention
 from reportedly.claims.local.sentence.responsibility import Responsibility
+from reportedly.claims.local.sentence.scanning import Scan
 from reportedly.claims.local.sentence.status import Telling as StatusTelling
 from reportedly.claims.local.sentence.times import TimeMention, is_long_period
-from reportedly.claims.local.sentence.triggers import Scan, Trigger
+from reportedly.claims.local.sentence.triggers import Trigger
 from reportedly.claims.local.sentence.voices import Telling
 from reportedly.claims.local.sentence.weapons import WeaponMention
 

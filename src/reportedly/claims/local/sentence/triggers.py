@@ -1,21 +1,17 @@
-"""Sentences -> the words in them that tell of violence, false friends and light verbs set apart."""
+"""A word -> the word of violence it is, if any: a verb with its particle, a noun that is no role, "dead"."""
 
 from dataclasses import dataclass
 
 from reportedly.claims.local import lexicon
 from reportedly.claims.local.lexicon import EventWord
 from reportedly.claims.local.parse.grammar import (
-    children,
     clause_head,
     heads,
-    is_passive,
     objects_of,
     patients,
-    phrase,
 )
-from reportedly.claims.local.parse.reading import Sentence, Token
+from reportedly.claims.local.parse.tokens import Token
 from reportedly.claims.local.sentence.wordsense import (
-    WEAPONS,
     has_particle,
     is_counted_deed,
     is_set_alight,
@@ -23,32 +19,6 @@ from reportedly.claims.local.sentence.wordsense import (
 )
 from reportedly.claims.local.sentence.wounds import HURTS, goes_to_hospital, is_borne
 
-_BEARERS = frozenset(
-    {"forces", "force", "group", "groups", "helicopter", "helicopters", "aircraft", "plane", "planes", "ship", "ships", "tank",
-     "tanks", "vehicle", "vehicles", "gunboat", "gunboats", "militia", "militias", "crowd", "crowds", "mob", "mobs", "gang",
-     "gangs", "unit", "units", "army", "navy", "fighters", "party", "column", "squad", "cell", "faction", "factions", "state",
-     "government", "authorities", "side", "sides", "enemy", "community", "tribe", "clan", "tribesmen", "herders", "military",
-     "armies", "troops", "coalition", "alliance", "brigade", "battalion", "movement", "organisation", "organization", "boats",
-     "team", "someone", "band", "hundreds", "dozens", "scores", "number", "batteries", "battery", "raiders", "supporters",
-     "others", "two", "three", "four", "five", "members", "elements", "warriors", "bikers", "motorcyclists", "motorcyclist"}
-)  # fmt: skip
-_GOING_ON = frozenset(
-    {
-        "hurt",
-        "go",
-        "blow",
-        "hit",
-        "target",
-        "strike",
-        "snatch",
-        "seize",
-        "abduct",
-        "fire",
-        "storm",
-        "hospitalise",
-        "hospitalize",
-    }
-)
 _TOLLS = frozenset({"toll", "deaths", "death", "casualties", "fatalities", "victims"})
 _PARTICIPLES = frozenset(
     {"killed", "wounded", "injured", "kidnapped", "abducted", "arrested", "detained", "shot"}
@@ -64,75 +34,13 @@ class Trigger:
     is_verb: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Scan:
-    """The words of violence of a sentence, and why others were passed over."""
-
-    triggers: tuple[Trigger, ...]
-    passed_over: tuple[str, ...]
-
-
-def scan(sentence: Sentence, *, after_violence: bool) -> Scan:
-    """Return the words of violence in a sentence; `after_violence` when the sentences before it told of some."""
-    candidates = [trigger for token in sentence.tokens if (trigger := _trigger(token)) is not None]
-    reasons = [reason for trigger in candidates if (reason := _false_friend(trigger, sentence)) is not None]
-    real = [
-        trigger
-        for trigger in candidates
-        if _false_friend(trigger, sentence) is None
-        and not _has_lifeless_doer(trigger)
-        and not _has_lifeless_victim(trigger)
-    ]
-    strong = [trigger for trigger in real if not trigger.word.needs_company or blows_up(trigger)]
-    follows = after_violence and any(_goes_on(trigger) for trigger in real)
-    if not strong and not follows and not _has_company(sentence, real):
-        return Scan((), tuple(reasons))
-    return Scan(tuple(real), tuple(reasons))
-
-
 def blows_up(trigger: Trigger) -> bool:
     """Return whether something was blown up, rather than blew up by itself."""
     return trigger.is_verb and trigger.word.lemma == "blow" and bool(patients(trigger.token))
 
 
-def has_weapon(sentence: Sentence) -> bool:
-    """Return whether the sentence names a weapon."""
-    return any(token.lower_ in WEAPONS for token in sentence.tokens)
-
-
-def has_armed_doer(sentence: Sentence) -> bool:
-    """Return whether the sentence names somebody who acts with arms."""
-    people = lexicon.people()
-    if any(name.sort in {"group", "state_force"} for name in sentence.names):
-        return True
-    if any(token.lower_ in {"armed", "masked", "gunpoint", "unidentified"} for token in sentence.tokens):
-        return True
-    return any((entry := people.get(token.lower_)) is not None and entry.armed for token in sentence.tokens)
-
-
-def _has_company(sentence: Sentence, weak: list[Trigger]) -> bool:
-    if not weak:
-        return False
-    others = [trigger for trigger in weak if trigger.is_verb]
-    return (bool(others) and (has_weapon(sentence) or has_armed_doer(sentence))) or len(weak) > 1
-
-
-def _goes_on(trigger: Trigger) -> bool:
-    """Return whether a weak word tells more of the violence told just before: "The incident took place at ..."."""
-    if trigger.is_verb:
-        return trigger.word.frame == "die" or trigger.word.lemma in _GOING_ON
-    if trigger.word.lemma in HURTS:
-        return True
-    verb = clause_head(trigger.token)
-    pointed = any(child.lower_ in {"the", "this"} for child in trigger.token.children)
-    return (
-        trigger.word.lemma == "incident"
-        and pointed
-        and verb.lemma_ in {"take", "happen", "occur", "come", "follow"}
-    )
-
-
-def _trigger(token: Token) -> Trigger | None:
+def trigger_of(token: Token) -> Trigger | None:
+    """Return the word of violence that a token is, or None."""
     lemma = token.lemma_.lower()
     verbs, nouns = lexicon.verbs(), lexicon.nouns()
     if token.dep_ == "amod" and lemma in verbs and verbs[lemma].frame == "attack":
@@ -226,63 +134,3 @@ def _is_role(token: Token) -> bool:
     if head in _TOLLS or any(word.tag_ in {"HYPH", ":"} for word in token.doc[token.i + 1 : token.head.i]):
         return False
     return head not in lexicon.nouns() and token.head.lemma_.lower() not in lexicon.nouns()
-
-
-def _has_lifeless_doer(trigger: Trigger) -> bool:
-    """Return whether a thing that bears no arms is said to attack: "the slope attacked the village"."""
-    if not trigger.is_verb or trigger.word.frame != "attack" or trigger.word.needs_company:
-        return False
-    doers = children(trigger.token, "nsubj")
-    if not doers or doers[0].pos_ != "NOUN" or is_passive(trigger.token):
-        return False
-    doer = doers[0]
-    words = {doer.lower_, doer.lemma_.lower()} | {token.lower_ for token in phrase(doer)}
-    known = words & (WEAPONS | _BEARERS | set(lexicon.people()) | set(lexicon.nouns()))
-    return not known and doer.ent_type_ == ""
-
-
-def _has_lifeless_victim(trigger: Trigger) -> bool:
-    """Return whether a plan is executed or goods are seized, rather than somebody."""
-    if not trigger.is_verb or trigger.word.lemma not in _OF_PEOPLE:
-        return False
-    victims = patients(trigger.token)
-    if trigger.word.lemma == "shoot":
-        return _shoots_down(trigger.token) and all(_is_idea(victim) for victim in victims)
-    if trigger.word.lemma != "execute":
-        return any(victim.lower_ in _GOODS | WEAPONS for victim in victims)
-    people = lexicon.people()
-    return bool(victims) and not any(
-        victim.lower_ in people or victim.ent_type_ == "PERSON" or victim.pos_ in {"PRON", "PROPN", "NUM"}
-        for victim in victims
-    )
-
-
-def _shoots_down(verb: Token) -> bool:
-    return any(child.lower_ == "down" for child in children(verb, "prt", "advmod"))
-
-
-def _is_idea(victim: Token) -> bool:
-    """Return whether what is shot down neither flies nor lives: "shot down talk of a rift"."""
-    known = victim.lower_ in lexicon.people() or victim.lower_ in lexicon.things() or victim.lower_ in WEAPONS
-    return victim.pos_ == "NOUN" and victim.ent_type_ == "" and not known and not victim.lower_.endswith("s")
-
-
-_GOODS = frozenset(
-    {"material", "materials", "record", "records", "documents", "document", "cash", "phone", "phones", "laptop", "laptops",
-     "motorcycle", "motorcycles", "goods", "ammunition", "detonators", "cartridges", "uniforms", "firearm", "cattle", "item", "items",
-     "literature", "equipment", "pistols", "revolver", "revolvers", "ied", "ieds", "components", "banners", "sim", "cards"}
-)  # fmt: skip
-_OF_PEOPLE = frozenset({"shoot", "execute", "seize", "snatch"})
-
-
-def _false_friend(trigger: Trigger, sentence: Sentence) -> str | None:
-    token = trigger.token
-    near = {
-        word.lower_ for word in token.doc[max(sentence.first, token.i - 3) : min(sentence.last, token.i + 4)]
-    }
-    near |= {child.lower_ for child in token.children} | {token.head.lower_}
-    near |= {word.lower_ for child in children(token, "dobj", "nsubj", "nsubjpass") for word in phrase(child)}
-    for friend in lexicon.friends():
-        if friend.lemma in {trigger.word.lemma, token.lower_} and friend.beside & (near - {token.lower_}):
-            return friend.reason
-    return None

@@ -11,7 +11,8 @@ from reportedly.claims.local.parse.grammar import (
     with_conjuncts,
 )
 from reportedly.claims.local.parse.numbers import number_of
-from reportedly.claims.local.parse.reading import Sentence, Token
+from reportedly.claims.local.parse.reading import Sentence
+from reportedly.claims.local.parse.tokens import Token
 from reportedly.claims.local.sentence.triggers import Trigger
 from reportedly.claims.local.sentence.wounds import HURTS, bearers
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from reportedly.claims.local import lexicon
 from reportedly.claims.local.parse.grammar import children, is_negated, phrase
 from reportedly.claims.local.parse.numbers import number_of
-from reportedly.claims.local.parse.reading import Sentence, Token
+from reportedly.claims.local.parse.reading import Sentence
+from reportedly.claims.local.parse.tokens import Token
 from reportedly.claims.local.sentence.linking import is_event
 
 _USING = frozenset(

@@ -3,7 +3,7 @@
 from reportedly.claims.local import lexicon
 from reportedly.claims.local.parse.grammar import children
 from reportedly.claims.local.parse.numbers import number_of
-from reportedly.claims.local.parse.reading import Token
+from reportedly.claims.local.parse.tokens import Token
 
 _PARTICLE = {
     "go": {"off"}, "sustain": {"injuries", "wounds", "burns", "injury"}, "suffer": {"injuries", "wounds", "burns", "shrapnel"},

@@ -1,7 +1,7 @@
 """Words for a state or a way to hospital -> who bears it: "with gunshot wounds", "in critical condition"."""
 
 from reportedly.claims.local.parse.grammar import children, objects_of, patients, subjects
-from reportedly.claims.local.parse.reading import Token
+from reportedly.claims.local.parse.tokens import Token
 
 HURTS = frozenset({"wound", "injury", "burn", "condition"})
 _STATES = frozenset({"critical", "serious", "stable", "grave", "fair", "good", "guarded", "poor"})

@@ -2,9 +2,9 @@
 
 import re
 
+from reportedly.claims.local.sentence.arms import has_armed_doer, has_weapon
 from reportedly.claims.local.sentence.status import Telling
 from reportedly.claims.local.sentence.strands import Strand, is_generic
-from reportedly.claims.local.sentence.triggers import has_armed_doer, has_weapon
 from reportedly.claims.local.sorting.totals import why_total
 
 _STAGED = re.compile(

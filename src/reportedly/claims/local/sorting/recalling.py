@@ -1,7 +1,7 @@
 """A strand -> whether its sentence only recalls the act: in a clause beside news of something else."""
 
 from reportedly.claims.local.parse.grammar import children, heads
-from reportedly.claims.local.parse.reading import Token
+from reportedly.claims.local.parse.tokens import Token
 from reportedly.claims.local.sentence.linking import is_event
 from reportedly.claims.local.sentence.strands import Strand
 from reportedly.claims.local.sentence.triggers import Trigger

@@ -24,7 +24,7 @@ from reportedly.claims.local.sorting.fitting import (
     words_apart,
 )
 from reportedly.claims.local.sorting.happenings import Dropped, Happening
-from reportedly.claims.local.sorting.kinds import Kind, kind_of
+from reportedly.claims.local.sorting.kinds import Kind
 from reportedly.claims.local.sorting.nearness import days_apart, far_apart, with_slack
 from reportedly.claims.local.sorting.scenes import (
     follows_an_older,
@@ -34,6 +34,7 @@ from reportedly.claims.local.sorting.scenes import (
     opens_another,
     points_back,
 )
+from reportedly.claims.local.sorting.settling import kind_of
 from reportedly.claims.local.sorting.substance import COUNTRY, is_specific, why_dropped
 from reportedly.claims.local.sorting.totals import totals_years
 from reportedly.model.article import Article

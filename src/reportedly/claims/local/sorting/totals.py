@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from reportedly.claims.local.parse.grammar import children
-from reportedly.claims.local.parse.reading import Token
+from reportedly.claims.local.parse.tokens import Token
 from reportedly.claims.local.sentence.strands import Strand
 from reportedly.model.values import Period, Place
 

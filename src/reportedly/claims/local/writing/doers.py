@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from reportedly.claims.local import lexicon
 from reportedly.claims.local.parse.grammar import children, is_above, phrase
-from reportedly.claims.local.parse.reading import Token
+from reportedly.claims.local.parse.tokens import Token
 from reportedly.claims.local.sentence.responsibility import Responsibility
 from reportedly.claims.local.sentence.strands import Strand
 from reportedly.claims.local.sentence.voices import voice_of

@@ -6,7 +6,8 @@ from reportedly.claims.local import lexicon
 from reportedly.claims.local.parse.grammar import phrase
 from reportedly.claims.local.sentence.strands import Strand
 from reportedly.claims.local.sorting.happenings import Happening
-from reportedly.claims.local.sorting.kinds import Kind, kind_of
+from reportedly.claims.local.sorting.kinds import Kind
+from reportedly.claims.local.sorting.settling import kind_of
 from reportedly.claims.local.writing.desk import Desk, claim, strand_voice
 from reportedly.claims.local.writing.doers import doer_claims, doers_in
 from reportedly.claims.local.writing.implied import implied_place, needs_place

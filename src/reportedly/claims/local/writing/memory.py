@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass, field
 
 from reportedly.claims.local.parse.grammar import long_phrase
-from reportedly.claims.local.parse.reading import Sentence, Token
+from reportedly.claims.local.parse.reading import Sentence
+from reportedly.claims.local.parse.tokens import Token
 from reportedly.model.seams import KnownName
 
 _ROLES = frozenset(

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from reportedly.claims.local import lexicon
 from reportedly.claims.local.parse.grammar import children, long_phrase, objects_of, phrase
-from reportedly.claims.local.parse.reading import Sentence, Token
+from reportedly.claims.local.parse.reading import Sentence
+from reportedly.claims.local.parse.tokens import Token
 from reportedly.claims.local.writing.memory import Memory, name_in
 from reportedly.model.seams import KnownName
 

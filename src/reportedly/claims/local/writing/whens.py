@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from reportedly.claims.local import lexicon
 from reportedly.claims.local.parse.grammar import children, heads
-from reportedly.claims.local.parse.reading import Sentence, Token
+from reportedly.claims.local.parse.reading import Sentence
+from reportedly.claims.local.parse.tokens import Token
 from reportedly.claims.local.sentence.sharing import is_of_speech
 from reportedly.claims.local.sentence.strands import Look, Strand
 from reportedly.claims.local.sentence.times import TimeMention, times_in

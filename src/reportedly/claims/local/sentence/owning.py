@@ -1,0 +1,98 @@
+"""A verb of owning up or of denying -> who claims an act of violence, or has no part in it."""
+
+from reportedly.claims.local.parse.grammar import (
+    agents,
+    children,
+    is_passive,
+    subjects,
+    with_conjuncts,
+)
+from reportedly.claims.local.parse.tokens import Token
+from reportedly.claims.local.sentence.responsibility import (
+    IT,
+    NOBODY,
+    Responsibility,
+    act_for,
+    can_speak,
+    is_nobody,
+)
+
+_RESPONSIBILITY = frozenset({"responsibility", "credit"})
+_INVOLVEMENT = frozenset({"responsibility", "involvement", "role", "accusation", "accusations", "allegation",
+                          "allegations", "claim", "claims", "charge", "charges", "report", "reports", "link"})  # fmt: skip
+_OF_DEEDS = frozenset({"claim", "admit", "acknowledge"})
+"""Verbs that take the deed itself as their object."""
+
+
+def owns_up(verb: Token, acts: set[int]) -> list[Responsibility]:
+    """Read "owned up to the blast"."""
+    if children(verb, "neg") or not any(child.lower_ == "up" for child in verb.children):
+        return []
+    act = next(
+        (
+            noun
+            for prep in verb.subtree
+            if prep.lower_ == "to"
+            for noun in children(prep, "pobj")
+            if noun.i in acts
+        ),
+        None,
+    )
+    parties = [party for noun in subjects(verb) for party in with_conjuncts(noun) if not is_nobody(party)]
+    return [Responsibility("claims", party, None, act, verb) for party in parties] if act is not None else []
+
+
+def claims(verb: Token, acts: set[int]) -> list[Responsibility]:
+    """Read "claimed responsibility for the raid", "claimed the raid" and "claimed it"."""
+    lemma = verb.lemma_.lower()
+    objects = children(verb, "dobj", "nsubjpass")
+    if (
+        lemma == "claim"
+        and not is_passive(verb)
+        and objects
+        and objects[0].lower_ in IT
+        and _ends_there(verb)
+    ):
+        found = [party for noun in subjects(verb) for party in with_conjuncts(noun) if can_speak(party)]
+        return [Responsibility("claims", party, None, None, verb) for party in found]
+    responsible = [noun for noun in objects if noun.lower_ in _RESPONSIBILITY]
+    direct = [noun for noun in objects if noun.i in acts] if lemma in _OF_DEEDS else []
+    if verb.dep_ in {"acl", "relcl"} and verb.head.i in acts and lemma == "claim":
+        direct = [verb.head]
+    if lemma == "claim" and verb.tag_ == "VBN" and not direct and not responsible and agents(verb):
+        before = [place for place in acts if place < verb.i]
+        direct = [verb.doc[max(before)]] if before else []
+    if not responsible and not direct:
+        return []
+    if any(child.lower_ in NOBODY for noun in responsible for child in noun.children):
+        return []
+    parties = agents(verb) if is_passive(verb) else subjects(verb)
+    parties = [party for noun in parties for party in with_conjuncts(noun) if not is_nobody(party)]
+    if children(verb, "neg"):
+        return []
+    act = (
+        next((noun for noun in direct if noun.i in acts), None)
+        if direct
+        else act_for(verb, responsible, acts)
+    )
+    return [Responsibility("claims", party, None, act, verb) for party in parties]
+
+
+def denies(verb: Token, acts: set[int]) -> list[Responsibility]:
+    """Read "denied involvement in the raid" and "denied carrying out the raid"."""
+    objects = [noun for noun in children(verb, "dobj", "nsubjpass") if noun.lower_ in _INVOLVEMENT]
+    deeds = [
+        clause
+        for clause in children(verb, "xcomp", "ccomp")
+        if any(token.i in acts for token in clause.subtree)
+    ]
+    if not objects and not deeds:
+        return []
+    act = next((token for noun in [*objects, *deeds] for token in noun.subtree if token.i in acts), None)
+    parties = agents(verb) if is_passive(verb) else subjects(verb)
+    return [Responsibility("denies", party, None, act, verb) for party in parties if not is_nobody(party)]
+
+
+def _ends_there(verb: Token) -> bool:
+    """Return whether nothing is claimed of "it" beyond the deed: not "claimed it was a base"."""
+    return not children(verb, "ccomp", "xcomp", "oprd")

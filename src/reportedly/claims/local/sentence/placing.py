@@ -1,0 +1,119 @@
+"""A run of capitalised words and the words around it -> whether parse, gazetteer and words agree on a place."""
+
+from reportedly.claims.local import lexicon
+from reportedly.claims.local.parse.reading import Sentence
+from reportedly.claims.local.parse.tokens import Token
+from reportedly.claims.local.sentence.placewords import (
+    ADJECTIVE_ENDS,
+    AREA,
+    ARMS,
+    ARTICLE_NAME,
+    INSTITUTIONS,
+    LOCATING,
+    OVERRUN,
+    PLACE_LABELS,
+    SETTLED,
+    SMALL,
+    TRUST,
+    UNITS_AND_FEASTS,
+)
+
+
+def is_no_place(sentence: Sentence, run: list[Token], after: Token | None, *, placed: bool) -> bool:
+    """Return whether the words name an actor, a nation's people or a unit."""
+    start, end = sentence.span(run)
+    if any(name.start < end and start < name.end and name.sort != "state" for name in sentence.names):
+        return True
+    first = run[0].lower_
+    if first in UNITS_AND_FEASTS or first.endswith(ADJECTIVE_ENDS):
+        return True
+    if _is_its_maker(run, after) or _is_the_body(run):
+        return True
+    settled = after is not None and after.lower_ in SETTLED
+    proper = all(_is_proper(token) for token in run)
+    return all(token.ent_type_ == "NORP" for token in run) and not (proper and (settled or placed))
+
+
+def _is_its_maker(run: list[Token], after: Token | None) -> bool:
+    """Return whether the name is a make of weapon: "Katyusha rockets"."""
+    return after is not None and after.lower_ in ARMS and run[-1].dep_ in {"compound", "amod", "nmod"}
+
+
+def _is_the_body(run: list[Token]) -> bool:
+    """Return whether "the Mission" or "the Council" means a body, whatever town is called so."""
+    only = run[0] if len(run) == 1 else None
+    direct = only.nbor(-1) if only is not None and only.i > 0 else None
+    return only is not None and only.lower_ in INSTITUTIONS and direct is not None and direct.lower_ == "the"
+
+
+def is_overrun(run: list[Token]) -> bool:
+    """Return whether the name is what was raided or shelled, and the parse takes it for a place."""
+    token = run[-1]
+    labels = {each.ent_type_ for each in run}
+    return token.dep_ in {"dobj", "nsubjpass"} and token.head.lemma_ in OVERRUN and labels <= PLACE_LABELS
+
+
+def is_led_in(before: Token | None) -> bool:
+    """Return whether "near", "outside" or "the town of" stands before the name."""
+    if before is None:
+        return False
+    if before.lower_ in {"near", "outside"}:
+        return True
+    if before.lower_ == "between":
+        return _opens_pair(before)
+    return bool(before.lower_ == "of" and before.head.lower_ in (AREA | set(lexicon.things())))
+
+
+def _opens_pair(between: Token) -> bool:
+    """Return whether two names follow that the parse takes for no party: "between Sévaré and Konna"."""
+    first, *rest = list(between.doc[between.i + 1 : between.i + 4])
+    pair = len(rest) == 2 and rest[0].lower_ == "and" and rest[1].text[:1].isupper()
+    return pair and first.ent_type_ not in {"PERSON", "NORP", "ORG"}
+
+
+def is_placed(run: list[Token], before: Token | None, *, known: bool, linked: bool) -> bool:
+    """Return whether gazetteer, parse and the word before agree that the name is a place."""
+    labels = {token.ent_type_ for token in run}
+    if "PERSON" in labels:
+        return (linked and known) or _stands_in(run, before)
+    if known:
+        return True
+    if all(token.pos_ == "ADJ" for token in run):
+        return False
+    if linked and labels & PLACE_LABELS:
+        return True
+    located = before is not None and before.lower_ in LOCATING and not _is_institution(run)
+    return located and _is_plain_name(run)
+
+
+def _stands_in(run: list[Token], before: Token | None) -> bool:
+    """Return whether "in" or "near" stands before a name that the parse takes for a person's: "in Majdal Selm"."""
+    if before is None or before.lower_ not in {"in", "near", "outside"} or run[-1].dep_ != "pobj":
+        return False
+    last = run[-1].i + 1 == len(run[-1].doc)
+    owns = not last and run[-1].nbor().text in {"’s", "'s"}
+    trusted = before.head.lower_ in TRUST or before.head.lemma_ in TRUST
+    return not (owns or trusted or _is_institution(run)) and all(token.pos_ == "PROPN" for token in run)
+
+
+def _is_plain_name(run: list[Token]) -> bool:
+    """Return whether the parse takes the words for a name of no other kind."""
+    return all(_is_proper(token) or token.lower_ in SMALL for token in run) and not (
+        {token.ent_type_ for token in run}
+        & {"PERSON", "EVENT", "WORK_OF_ART", "LAW", "NORP", "PRODUCT", "LANGUAGE"}
+    )
+
+
+def _is_proper(token: Token) -> bool:
+    return bool(token.pos_ == "PROPN" or ARTICLE_NAME.match(token.text))
+
+
+def _is_institution(run: list[Token]) -> bool:
+    return run[-1].lower_ in INSTITUTIONS or run[0].lower_ in {"operation", "islam", "ramadan", "christmas"}
+
+
+def is_compound(token: Token, after: Token | None) -> bool:
+    """Return whether the name stands before a common noun; before another name it is a part of that one."""
+    if after is not None and after.text[:1].isupper():
+        return False
+    return token.dep_ in {"compound", "poss", "nmod", "amod", "npadvmod"}

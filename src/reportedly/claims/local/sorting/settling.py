@@ -1,0 +1,136 @@
+"""A happening's strands and parties -> its incident type: words first, then who acts on whom."""
+
+import re
+from collections.abc import Sequence
+
+from reportedly.claims.local.parse.grammar import phrase
+from reportedly.claims.local.sentence.strands import Strand
+from reportedly.claims.local.sorting.kinds import Kind, strand_kind
+from reportedly.claims.local.writing.parties import Party
+from reportedly.model.taxonomy import IncidentType
+
+_REFINES: dict[IncidentType, frozenset[IncidentType]] = {
+    "bombing": frozenset({"suicide_bombing", "landmine", "airstrike_drone"}),
+    "armed_attack": frozenset(
+        {"suicide_bombing", "bombing", "abduction", "airstrike_drone", "shelling", "execution", "mob_violence",
+         "assassination", "sexual_violence"}),
+    "shelling": frozenset({"airstrike_drone"}),
+    "other": frozenset(),
+}  # fmt: skip
+_SETTLED = 60  # rank from which words alone settle a type
+_ATTACK = 50  # rank of "gun attack"; what ranks below may be an operation
+_OPERATION = re.compile(
+    r"\b(operation|raid|raided|crackdown|offensive|sweep|search|hideout|cordon)\b", re.IGNORECASE
+)
+_NOTED = frozenset({"official", "journalist"})
+_NOTED_NOUNS = frozenset(
+    {"commander", "leader", "activist", "lawyer", "cleric", "imam", "priest", "bishop", "candidate", "chief", "politician",
+     "general", "colonel", "elder", "scientist", "professor", "lawmaker", "mayor", "governor", "judge", "journalist",
+     "minister", "president", "ambassador", "businessman", "head", "deputy", "councillor", "chairman", "warlord",
+     "prosecutor", "editor", "reporter", "diplomat", "secretary", "spokesman", "official", "broadcaster", "senator"}
+)  # fmt: skip
+
+
+def kind_of(strands: Sequence[Strand], doers: Sequence[Party], victims: Sequence[Party]) -> Kind:
+    """Return the type that the strands tell, the first one's words first, refined by later ones."""
+    found = [kind for strand in strands if (kind := strand_kind(strand)) is not None]
+    base = found[0] if found else _fallback(strands)
+    for kind in found[1:]:
+        if kind.type in _REFINES.get(base.type, frozenset()) and (
+            base.rank < 60 or kind.type == "suicide_bombing" or base.type == "shelling"
+        ):
+            base = kind
+    return _by_parties(base, strands, doers, victims)
+
+
+def _fallback(strands: Sequence[Strand]) -> Kind:
+    strand = strands[0]
+    start, end = _range(strand)
+    types = [trigger.word.type for trigger in strand.triggers if trigger.word.type is not None]
+    return Kind(types[0] if types else "other", strand.sentence, start, end, 0)
+
+
+def _range(strand: Strand) -> tuple[int, int]:
+    if strand.triggers:
+        return strand.sentence.span([strand.triggers[0].token])
+    return strand.sentence.start, strand.sentence.end
+
+
+def _by_parties(
+    base: Kind, strands: Sequence[Strand], doers: Sequence[Party], victims: Sequence[Party]
+) -> Kind:
+    """Let who acts on whom settle what the words leave open."""
+    if base.rank >= _SETTLED and base.type != "arrest":
+        return base
+    by_state = any(party.name is not None and party.name.sort == "state_force" for party in doers)
+    killed = any(
+        harm.effect == "killed" and harm.whole is None for strand in strands for harm in strand.harms
+    )
+    if killed and base.type in {"other", "armed_attack", "arrest"}:
+        return _of_killing(base, strands, by_state=by_state, on_armed=_is_on_armed(strands, victims))
+    if base.type == "other":
+        return _of_operation(base, strands, doers, by_state=by_state)
+    return base
+
+
+def _of_killing(base: Kind, strands: Sequence[Strand], *, by_state: bool, on_armed: bool) -> Kind:
+    operation = any(_OPERATION.search(strand.sentence.text) for strand in strands[:4])
+    if (by_state and on_armed) or (operation and on_armed and base.rank < _ATTACK):
+        return _with(base, "raid")
+    if by_state and "raid" in _lemmas(strands):
+        return _with(base, "raid")
+    if _is_targeted(strands) and not by_state:
+        return _with(base, "assassination")
+    return _with(base, "armed_attack") if base.type == "other" else base
+
+
+def _of_operation(base: Kind, strands: Sequence[Strand], doers: Sequence[Party], *, by_state: bool) -> Kind:
+    armed = any(party.is_armed for party in doers)
+    effects = {harm.effect for strand in strands for harm in strand.harms}
+    if _lemmas(strands) & {"raid", "operation"}:
+        return _with(base, "raid" if by_state or not armed else "armed_attack")
+    if effects & {"killed", "injured"}:
+        return _with(base, "armed_attack")
+    if "arrested" in effects:
+        return _with(base, "arrest")
+    return _with(base, "armed_attack") if armed else base
+
+
+def _lemmas(strands: Sequence[Strand]) -> set[str]:
+    return {trigger.word.lemma for strand in strands for trigger in strand.triggers}
+
+
+def _with(kind: Kind, type_: IncidentType) -> Kind:
+    return Kind(type_, kind.sentence, kind.start, kind.end, kind.rank)
+
+
+def _is_on_armed(strands: Sequence[Strand], victims: Sequence[Party]) -> bool:
+    classes = {
+        harm.count.of_class
+        for strand in strands
+        for harm in strand.harms
+        if harm.effect in {"killed", "arrested"}
+    }
+    named = any(party.name is not None and party.name.sort == "group" for party in victims)
+    return "militant" in classes or named
+
+
+def _is_targeted(strands: Sequence[Strand]) -> bool:
+    """Return whether one person of note was killed: a targeted killing."""
+    wholes = [
+        harm
+        for strand in strands
+        for harm in strand.harms
+        if harm.effect == "killed" and harm.whole is None and not harm.is_attacker
+    ]
+    if not wholes or wholes[0].count.high != 1:
+        return False
+    first = wholes[0]
+    words = {token.lower_ for token in phrase(first.noun)} | {first.noun.lower_}
+    words |= {
+        token.lower_
+        for child in first.noun.children
+        if child.dep_ in {"appos", "relcl"}
+        for token in child.subtree
+    }
+    return bool(words & _NOTED_NOUNS) or first.count.of_class in _NOTED

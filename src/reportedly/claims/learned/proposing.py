@@ -84,17 +84,19 @@ def _refers(span: RoleSpan, article: Article) -> Proposal | None:
     if words.casefold() in _POINTING or not any(character.isalpha() for character in words):
         return None
     mention = _ARTICLE.sub("", words) if field in {"where", "weapon"} else words
-    kind = _kind(words) if field == "target" else None
+    kind = _kind(words, field) if field in {"target", "weapon"} else None
     told = quote_at(article, span.end - len(mention), span.end)
     return Proposal(field, Referent(mention, sort, role=kind), told, span.probability)
 
 
-def _kind(words: str) -> str | None:
-    """Return the kind of target that the last noun known to the lexicons names."""
-    people, things = lexicon.people(), lexicon.things()
+def _kind(words: str, field: Field) -> str | None:
+    """Return the kind of target or weapon that the last noun known to the lexicons names."""
+    people, things, weapons = lexicon.people(), lexicon.things(), lexicon.weapons()
     for word in reversed(re.findall(r"[\w-]+", words.lower())):
-        if word in people:
+        if field == "weapon" and word in weapons:
+            return weapons[word]
+        if field == "target" and word in people:
             return people[word].kind
-        if word in things:
+        if field == "target" and word in things:
             return things[word]
     return None

@@ -6,10 +6,12 @@ import msgspec
 from tests.unit.claims.newsdesk import NAMES, a_report
 
 from reportedly.claims.combining.asking import worth_reading
-from reportedly.claims.combining.combine import Second, combine
-from reportedly.claims.combining.thresholds import NEVER, Thresholds
+from reportedly.claims.combining.belonging import Range
+from reportedly.claims.combining.combine import combine
+from reportedly.claims.combining.filling import Second
+from reportedly.claims.combining.thresholds import Thresholds
 from reportedly.claims.learned.readings import RoleSpan, SentenceReading
-from reportedly.model.account import Account, Extraction, Refusal, make_account
+from reportedly.model.account import Account, Extraction, make_account
 from reportedly.model.article import Article
 from reportedly.model.claim import Attribution, Claim, make_claim, quote_at
 from reportedly.model.taxonomy import Field
@@ -19,12 +21,10 @@ FIRST = "Gunmen attacked a post near Dolvec, police said."
 SECOND = "They shot dead five farmers with rifles."
 REPORT = a_report(f"{FIRST} {SECOND}")
 LEAST = Thresholds(
-    MappingProxyType({"weapon": 0.6, "killed": 0.6, "where": 0.6}),
-    beside=NEVER,
-    doubt=0.1,
-    promote=0.9,
-    promoted_span=0.6,
+    own=MappingProxyType({"weapon": 0.6, "killed": 0.6, "where": 0.6}),
+    beside=MappingProxyType({"weapon": 0.7}),
 )
+SENTENCES = (Range(0, len(FIRST)), Range(len(FIRST) + 1, len(REPORT.text)))
 POLICE = Attribution("unnamed", cue="said")
 
 
@@ -38,8 +38,8 @@ def _account(*claims: Claim) -> Account:
     return make_account(REPORT.id, claims, main=True)
 
 
-def _extraction(*accounts: Account, refused: tuple[Refusal, ...] = ()) -> Extraction:
-    return Extraction(REPORT.id, "local/1", accounts, (), refused, "ok" if accounts else "nothing found")
+def _extraction(*accounts: Account) -> Extraction:
+    return Extraction(REPORT.id, "local/1", accounts, (), (), "ok")
 
 
 def _reading(
@@ -55,7 +55,7 @@ def _reading(
 
 
 def _both(first: Extraction, *readings: SentenceReading, article: Article = REPORT) -> Extraction:
-    return combine(first, Second(readings, LEAST, "learned/1"), article, NAMES)
+    return combine(first, Second(SENTENCES, readings, LEAST, "learned/1"), article, NAMES)
 
 
 ATTACK = _claim("type", Term("armed_attack"), "attacked")
@@ -68,7 +68,7 @@ def test_a_field_that_the_grammar_left_empty_is_filled() -> None:
     (account,) = _both(_extraction(_account(DEAD)), reading).accounts
 
     (weapon,) = account.of("weapon")
-    assert weapon.value == Referent("rifles", "weapon")
+    assert weapon.value == Referent("rifles", "weapon", role="firearm")
     assert (weapon.evidence.quote, weapon.origin, weapon.confidence) == ("rifles", "learned/1", 0.8)
     assert weapon.attribution == POLICE
 
@@ -102,51 +102,26 @@ def test_a_sentence_of_another_account_fills_nothing() -> None:
     assert _both(_extraction(_account(ATTACK)), reading).accounts == (_account(ATTACK),)
 
 
-def test_an_unsure_account_that_reads_as_no_incident_is_refused_with_a_reason() -> None:
-    extraction = _both(_extraction(_account(ATTACK)), _reading(FIRST, incident=0.02))
-
-    assert (extraction.accounts, extraction.outcome) == ((), "nothing found")
-    assert [(each.evidence.quote, each.reason) for each in extraction.refused] == [
-        ("attacked", "reads as no incident, and no words settle that it is one")
-    ]
-
-
-def test_an_account_whose_words_settle_it_stays() -> None:
-    sure = _account(_claim("type", Term("bombing"), "attacked", sure=0.87))
-
-    assert _both(_extraction(sure), _reading(FIRST, incident=0.02)).accounts == (sure,)
-
-
-def test_a_weak_refusal_that_reads_as_an_incident_with_a_count_is_told() -> None:
-    start = REPORT.text.index(SECOND)
-    weak = Refusal(
-        quote_at(REPORT, start, start + len(SECOND)), "speaks of violence without saying which happening"
+def test_a_sentence_beside_fills_what_may_be_filled_from_there() -> None:
+    readings = (
+        _reading(FIRST, incident=0.9),
+        _reading(SECOND, incident=0.9, spans=(("weapon", "rifles", 0.8), ("killed", "five", 0.9))),
     )
-    reading = _reading(SECOND, incident=0.97, spans=(("killed", "five", 0.9),))
 
-    extraction = _both(_extraction(refused=(weak,)), reading)
+    (account,) = _both(_extraction(_account(ATTACK)), *readings).accounts
 
-    (account,) = extraction.accounts
-    assert [(claim.field, claim.value) for claim in account.claims] == [
-        ("type", Term("armed_attack")),
-        ("killed", Count(5, 5)),
-    ]
-    assert (extraction.refused, extraction.outcome, account.main) == ((), "ok", True)
-
-
-def test_other_refusals_stay_refused() -> None:
-    start = REPORT.text.index(SECOND)
-    plan = Refusal(quote_at(REPORT, start, start + len(SECOND)), "tells of a plan")
-    reading = _reading(SECOND, incident=0.99, spans=(("killed", "five", 0.9),))
-
-    assert _both(_extraction(refused=(plan,)), reading).refused == (plan,)
+    assert [claim.evidence.quote for claim in account.of("weapon")] == ["rifles"]
+    assert account.of("killed") == ()
 
 
 def test_only_sentences_that_may_change_something_are_read_again() -> None:
-    sentences = [(0, len(FIRST)), (len(FIRST) + 1, len(REPORT.text))]
-    other = Refusal(quote_at(REPORT, *sentences[1]), "tells of no incident")
+    near = msgspec.structs.replace(LEAST, beside=MappingProxyType({}))
+    full = Thresholds(own=MappingProxyType({"type": 0.6}), beside=MappingProxyType({"type": 0.6}))
+    attack = _extraction(_account(ATTACK))
 
-    assert worth_reading(_extraction(_account(ATTACK), refused=(other,)), sentences) == (sentences[0],)
+    assert worth_reading(attack, SENTENCES, LEAST) == SENTENCES
+    assert worth_reading(attack, SENTENCES, near) == SENTENCES[:1]
+    assert worth_reading(attack, SENTENCES, full) == ()
 
 
 def test_the_origin_names_both_lanes_and_nothing_else_changes() -> None:

@@ -1,29 +1,27 @@
 """What the grammar made of an article -> the sentences that the second lane is asked about.
 
-Reading every sentence a second time would cost as much as the parse. Only two kinds can change anything:
-those that an account quotes, and those that were refused for saying too little.
+Reading every sentence a second time would cost as much as the parse. Only the sentences of an account that
+leaves something empty can change anything, and those beside them where they may fill it too.
 """
 
 from collections.abc import Iterator, Sequence
 
-from reportedly.claims.combining.promoting import WEAK
-from reportedly.model.account import Extraction
-from reportedly.model.claim import Evidence
-
-Range = tuple[int, int]
+from reportedly.claims.combining.belonging import Range, beside, empty_fields, quoted
+from reportedly.claims.combining.thresholds import Thresholds
+from reportedly.model.account import Account, Extraction
 
 
-def worth_reading(first: Extraction, sentences: Sequence[Range]) -> tuple[Range, ...]:
-    """Return the sentences that a second reading may add to, in order."""
-    told = list(_told(first))
-    return tuple(
-        (start, end)
-        for start, end in sentences
-        if any(each.start < end and start < each.end for each in told)
-    )
+def worth_reading(first: Extraction, sentences: Sequence[Range], least: Thresholds) -> tuple[Range, ...]:
+    """Return the sentences that a second reading may take something from, in order."""
+    asked = {each.start for account in first.accounts for each in _of(account, sentences, least)}
+    return tuple(each for each in sentences if each.start in asked)
 
 
-def _told(first: Extraction) -> Iterator[Evidence]:
-    for account in first.accounts:
-        yield from (claim.evidence for claim in account.claims)
-    yield from (refusal.evidence for refusal in first.refused if refusal.reason in WEAK)
+def _of(account: Account, sentences: Sequence[Range], least: Thresholds) -> Iterator[Range]:
+    empty = list(empty_fields(account, least.own))
+    if not empty:
+        return
+    own = quoted(account, sentences)
+    yield from own
+    if any(field in least.beside for field in empty):
+        yield from beside(own, sentences)

@@ -3,7 +3,9 @@
 from collections.abc import Iterable, Iterator
 
 from reportedly.claims.combining.asking import worth_reading
-from reportedly.claims.combining.combine import Second, combine
+from reportedly.claims.combining.belonging import Range
+from reportedly.claims.combining.combine import combine
+from reportedly.claims.combining.filling import Second
 from reportedly.claims.combining.thresholds import MEASURED
 from reportedly.claims.learned.engine import VERSION, open_reader
 from reportedly.claims.local.engine import LocalEngine
@@ -29,5 +31,8 @@ class BothLanes:
         """Yield one extraction an article, in the same order."""
         for article in articles:
             first = self._grammar.read(article)
-            readings = self._reader.read(article, worth_reading(first.extraction, first.sentences))
-            yield combine(first.extraction, Second(readings, MEASURED, VERSION), article, self._names)
+            sentences = tuple(Range(*each) for each in first.sentences)
+            asked = worth_reading(first.extraction, sentences, MEASURED)
+            readings = self._reader.read(article, [(each.start, each.end) for each in asked])
+            second = Second(sentences, readings, MEASURED, VERSION)
+            yield combine(first.extraction, second, article, self._names)

@@ -3,82 +3,52 @@
 from collections.abc import Iterator, Sequence
 
 from reportedly.claims.align import Proposal, align, as_claim
+from reportedly.claims.combining.belonging import Range, beside, empty_fields, quoted
 from reportedly.claims.combining.thresholds import Thresholds
 from reportedly.claims.learned.proposing import proposals_in
 from reportedly.claims.learned.readings import SentenceReading
 from reportedly.model.account import Account
 from reportedly.model.article import Article
 from reportedly.model.claim import REPORTER, Attribution, Claim
+from reportedly.model.record import Record
 from reportedly.model.seams import NameBook
 from reportedly.model.taxonomy import Field
-from reportedly.model.values import Count, Referent
-
-_UNDERSTOOD = 0.35  # a place is only understood from elsewhere under this confidence, and not told
+from reportedly.model.values import Referent
 
 
-def own_readings(account: Account, readings: Sequence[SentenceReading]) -> list[SentenceReading]:
-    """Return the sentences that an account's claims quote."""
-    told = [
-        claim.evidence for claim in account.claims if claim.confidence > _UNDERSTOOD or claim.field != "where"
-    ]
-    return [
-        reading
-        for reading in readings
-        if any(each.start < reading.end and reading.start < each.end for each in told)
-    ]
+class Second(Record, frozen=True):
+    """What the second lane reads in an article, and how far it is believed."""
+
+    sentences: tuple[Range, ...]
+    """All of the article, in order."""
+    readings: tuple[SentenceReading, ...]
+    """Of those that it was asked about."""
+    least: Thresholds
+    origin: str
 
 
-def filling(
-    account: Account,
-    readings: Sequence[SentenceReading],
-    article: Article,
-    names: NameBook,
-    *,
-    least: Thresholds,
-    origin: str,
-) -> Iterator[Claim]:
-    """Yield a claim for each field that the account does not tell and the learned lane is sure of."""
-    own = own_readings(account, readings)
-    for field, surest in least.fill.items():
-        if _is_told(account, field):
-            continue
-        proposed = list(_proposed(own, field, article, at_least=surest))
-        if not proposed:
-            near = _beside(own, readings)
-            proposed = list(_proposed(near, field, article, at_least=surest + least.beside))
-        fitting = [each for each in proposed if _is_known(each, article, names)]
-        best = max(fitting, key=lambda each: each.confidence, default=None)
+def filling(account: Account, second: Second, article: Article, names: NameBook) -> Iterator[Claim]:
+    """Yield a claim for each field that the account does not tell and the second lane is sure of."""
+    own = quoted(account, second.readings)
+    around = {each.start for each in beside(own, second.sentences)}
+    near = [reading for reading in second.readings if reading.start in around]
+    for field in empty_fields(account, second.least.own):
+        best = _best(own, field, article, names, at_least=second.least.own[field])
+        if best is None and field in second.least.beside:
+            best = _best(near, field, article, names, at_least=second.least.beside[field])
         if best is not None:
             voice = _voice(account, best)
-            yield as_claim(best, article, attribution=voice, confidence=best.confidence, origin=origin)
+            yield as_claim(best, article, attribution=voice, confidence=best.confidence, origin=second.origin)
 
 
-def _is_told(account: Account, field: Field) -> bool:
-    return any(
-        not (isinstance(claim.value, Count) and claim.value.part_of is not None)
-        and (field != "where" or claim.confidence > _UNDERSTOOD)
-        for claim in account.of(field)
-    )
-
-
-def _proposed(
-    readings: Sequence[SentenceReading], field: Field, article: Article, *, at_least: float
-) -> Iterator[Proposal]:
+def _best(
+    readings: Sequence[SentenceReading], field: Field, article: Article, names: NameBook, *, at_least: float
+) -> Proposal | None:
+    """Return the surest proposal for a field that its quote and the calendar bear out."""
     found = (proposal for reading in readings for proposal in proposals_in(reading, article))
     sure = (each for each in found if each.field == field and each.confidence >= at_least)
-    yield from align(sure, article).admitted
-
-
-def _beside(own: Sequence[SentenceReading], readings: Sequence[SentenceReading]) -> list[SentenceReading]:
-    starts = {reading.start for reading in own}
-    near = {
-        place + step
-        for place, reading in enumerate(readings)
-        if reading.start in starts
-        for step in (-1, 1)
-        if 0 <= place + step < len(readings)
-    }
-    return [readings[place] for place in sorted(near) if readings[place].start not in starts]
+    known = (each for each in align(sure, article).admitted if _is_known(each, article, names))
+    return max(known, key=lambda each: each.confidence, default=None)
 
 
 def _is_known(proposal: Proposal, article: Article, names: NameBook) -> bool:

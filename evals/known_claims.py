@@ -1,7 +1,8 @@
 """Corpora with answers -> claims with the confidence that their extractor gave, and whether each is right.
 
 A claim is right when its value alone, in place of its field's headline, would be right; the claims of an
-incident that nobody told are all wrong. Parts of a toll are left out: no corpus counts them.
+incident that nobody told are all wrong. Parts of a toll are left out: no corpus counts them. Of corpora that
+a model was trained on, the rows that it never saw are asked.
 """
 
 import json
@@ -10,6 +11,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 import msgspec
+from training.split import is_held_out
 
 from evals.corpora.golden import texts_in
 from evals.corpora.golden_scoring import (
@@ -100,7 +102,11 @@ def of_cases(name: str, folder: Path, engine: Engine) -> Iterator[Known]:
 
 def of_satp(data: Path, engine: Engine, *, limit: int) -> Iterator[Known]:
     """Yield the claims on attacks that a row of SATP codes too."""
-    rows = [row for row in rows_of(data / "satp" / "train.jsonl") if row.answer and row.answer.is_relevant]
+    rows = [
+        row
+        for row in rows_of(data / "satp" / "train.jsonl")
+        if row.answer and row.answer.is_relevant and is_held_out(f"satp {row.id}")
+    ]
     chosen = rows[:: max(1, len(rows) // limit)]
     answers = {row.key: row.answer for row in chosen if row.answer is not None}
     for read in engine.read(Text(row.key, row.news) for row in chosen):
@@ -113,7 +119,11 @@ def of_satp(data: Path, engine: Engine, *, limit: int) -> Iterator[Known]:
 def of_gva(data: Path, engine: Engine, *, limit: int) -> Iterator[Known]:
     """Yield the tolls of the incident that an article of GVA is about."""
     incidents = read_incidents(data / "gva")
-    documents = [each for each in read_documents(data / "gva") if str(each.incident_id) in incidents]
+    documents = [
+        each
+        for each in read_documents(data / "gva")
+        if str(each.incident_id) in incidents and is_held_out(f"gva {each.incident_id}")
+    ]
     chosen = documents[:: max(1, len(documents) // limit)]
     by_key = {each.key: incidents[str(each.incident_id)] for each in chosen}
     for read in engine.read(text_of(each) for each in chosen):

@@ -14,7 +14,7 @@ BATCH_SIZE = 16
 Lanes = Literal["grammar", "learned", "both"]
 """What reads: rules over a parse, a small trained model, or the first with what the second adds."""
 LANES: tuple[Lanes, ...] = get_args(Lanes)
-_DEFAULT_LANES: Lanes = "grammar"  # by measurement, docs/decisions/0009-two-lanes.md
+_DEFAULT_LANES: Lanes = "both"  # by measurement, docs/decisions/0009-two-lanes.md
 _SHIPPED_MODEL = Path(__file__).parent / "claims" / "learned" / "model"
 
 

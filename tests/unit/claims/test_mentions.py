@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 import pytest
-from tests.unit.claims.newsdesk import NAMES, a_report
+from tests.unit.claims.newsdesk import NAMES, SmallNames, a_report
 
 from reportedly.claims.local.mentions import LocalMentions
 from reportedly.model.claim import Attribution, Evidence, Speaker
@@ -252,3 +252,21 @@ def test_no_words_are_mentioned_twice_and_all_stand_in_order() -> None:
         "the Northern Trade Union",
     ]  # fmt: skip
     assert [said.cue.quote for said in found.sayings] == ["according to", "said"]
+
+
+class _NamesWithEaster(SmallNames):
+    """A name book that knows a place called Easter."""
+
+    def is_place(self, name: str) -> bool:
+        return name == "Easter" or super().is_place(name)
+
+
+def test_of_mentions_that_share_words_the_longest_is_kept() -> None:
+    report = a_report("Those killed in the Easter Sunday bombings were named by the mayor of Easter.")
+
+    (found,) = LocalMentions(_NamesWithEaster()).find([report])
+
+    assert [(each.sort, each.evidence.quote) for each in found.mentions] == [
+        ("period", "Easter Sunday"),
+        ("place", "Easter"),
+    ]

@@ -42,14 +42,26 @@ class LocalMentions:
         found = [*_places(sentences, self._names, people)]
         for sentence in sentences:
             found += [*_actors(sentence), *_periods(sentence)]
-        taken = [(mention.evidence.start, mention.evidence.end) for mention in found]
-        found += [
-            mention
-            for sentence in sentences
-            for mention in _named(sentence)
-            if not any(start < mention.evidence.end and mention.evidence.start < end for start, end in taken)
-        ]
-        return sorted(found, key=lambda mention: (mention.evidence.start, mention.evidence.end))
+        known = _longest(found)
+        only_parsed = [mention for sentence in sentences for mention in _named(sentence)]
+        return _longest([*known, *(each for each in only_parsed if not _overlaps(each, known))])
+
+
+def _longest(found: list[Mention]) -> list[Mention]:
+    """Return the mentions in order of the text; of those that share words, the longest: "Easter Sunday".
+
+    Of two over the same words, a place gives way: any capitalised word may look like one.
+    """
+    kept: list[Mention] = []
+    for mention in sorted(found, key=lambda each: (-len(each.evidence.quote), each.sort == "place")):
+        if not _overlaps(mention, kept):
+            kept.append(mention)
+    return sorted(kept, key=lambda mention: mention.evidence.start)
+
+
+def _overlaps(mention: Mention, others: list[Mention]) -> bool:
+    start, end = mention.evidence.start, mention.evidence.end
+    return any(other.evidence.start < end and start < other.evidence.end for other in others)
 
 
 def _actors(sentence: Sentence) -> Iterator[Mention]:

@@ -10,7 +10,7 @@ from types import MappingProxyType
 import msgspec
 
 from evals.contract import Half, Measure, Mistake, Predictor, Scoring, UnreadableCorpus
-from evals.corpora.golden_scoring import CASES, FIELDS, Json, Score, score, seeds_as_cases
+from evals.corpora.golden_scoring import CASES, FIELDS, HELD, Json, Score, score, seeds_as_cases
 from evals.engine import Engine, Text
 from evals.files import written_whole
 
@@ -34,8 +34,12 @@ class Golden:
         return MappingProxyType({"always empty": predict_nothing})
 
     def halves(self, data: Path) -> tuple[Half, ...]:  # noqa: ARG002 - these lie in the repository
-        """Return all cases as one half."""
-        return (Half("cases", CASES, CASES, sum(1 for _ in CASES.glob("*/expected.json"))),)
+        """Return the cases that rules are written by, and those that are held out."""
+        halves = (("cases", CASES), ("held", HELD))
+        return tuple(
+            Half(name, folder, folder, sum(1 for _ in folder.glob("*/expected.json")))
+            for name, folder in halves
+        )
 
     def sample(self, half: Half, folder: Path) -> Half:
         """Copy every n-th case."""

@@ -8,7 +8,10 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-CASES = Path(__file__).parents[2] / "tests" / "golden" / "cases"
+_GOLDEN = Path(__file__).parents[2] / "tests" / "golden"
+CASES = _GOLDEN / "cases"
+HELD = _GOLDEN / "held"
+"""Read by nobody who writes rules; measured only."""
 FIELDS = ("type", "when", "country", "place", "doer", "killed", "injured", "claimed", "blamed")
 Json = dict[str, Any]
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from evals import confidence, gate, known_claims, lanes, pipelines, quality, results
 from evals.contract import Corpus, Predictor
 from evals.corpora import CLASSES, corpus
+from evals.corpora.golden_scoring import HELD
 from evals.engine import Engine
 from evals.results import DATA, WORK, Result, measure_half, results_folder
 from evals.screen import progress, show_measures, show_mistakes, show_rows, show_tables
@@ -56,7 +57,6 @@ def _parser() -> argparse.ArgumentParser:
     readings.set_defaults(do=_pipelines)
     trust = commands.add_parser("confidence", help="measure how often claims of a confidence are right")
     _add_running(trust)
-    trust.add_argument("--cases", type=Path, action="append", default=[], help="cases as in tests/golden")
     trust.add_argument("--fit", action="store_true", help="write the curves that the package ships")
     trust.set_defaults(do=_confidence)
     beside = commands.add_parser("lanes", help="measure the grammar lane, the learned lane and both")
@@ -181,10 +181,9 @@ def _pipelines(options: argparse.Namespace) -> int:
 def _confidence(options: argparse.Namespace) -> int:
     with progress("confidence", quiet=options.quiet) as tell:
         engine = Engine(folder=WORK, workers=options.workers, tell=tell, confidence="own")
-        known = list(known_claims.of_all(options.data, engine, options.cases))
-    first, second = confidence.split(known)
-    curves = confidence.fitted(first)
-    found = confidence.measured(chosen_lanes(), second, curves)
+        curves = confidence.fitted(list(known_claims.of_all(options.data, engine)))
+        held = list(known_claims.of_cases("held", HELD, engine))
+    found = confidence.measured(chosen_lanes(), held, curves)
     confidence.keep(found)
     show_rows(("claims of", "how many", "right", "error"), confidence.rows(found))
     if options.fit:

@@ -1,6 +1,5 @@
 """Claims known to be right or wrong -> how far confidence tells it, and the curves that make it tell."""
 
-import hashlib
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
@@ -44,7 +43,7 @@ class Reliability(Record, frozen=True):
 
 
 class Measured(Record, frozen=True):
-    """What was measured last: on the half that no curve was fitted to."""
+    """What was measured last: on reports that no curve was fitted to and no rule was written by."""
 
     lanes: str
     own: Reliability
@@ -52,16 +51,7 @@ class Measured(Record, frozen=True):
     measured: Reliability
     """With those that the curves make of them."""
     parts: tuple[Reliability, ...]
-    """The same by corpus and by field."""
-
-
-def split(known: Iterable[Known]) -> tuple[list[Known], list[Known]]:
-    """Return the claims of two halves of the documents, the same on every machine."""
-    halves: tuple[list[Known], list[Known]] = ([], [])
-    for each in known:
-        digest = hashlib.sha256(f"{each.corpus} {each.document}".encode()).digest()
-        halves[digest[0] % 2].append(each)
-    return halves
+    """The same by field."""
 
 
 def fitted(known: Sequence[Known]) -> dict[str, Curve]:
@@ -97,16 +87,12 @@ def reliability(name: str, known: Sequence[Known], curves: Mapping[str, Curve] |
 
 def measured(lanes: str, known: Sequence[Known], curves: Mapping[str, Curve]) -> Measured:
     """Return the reliability of claims that no curve was fitted to."""
-    corpora = sorted({each.corpus for each in known})
     fields = sorted({each.field for each in known})
     return Measured(
         lanes,
         reliability("as the extractor gives them", known, None),
         reliability("as measured", known, curves),
-        (
-            *(reliability(name, [e for e in known if e.corpus == name], curves) for name in corpora),
-            *(reliability(name, [e for e in known if e.field == name], curves) for name in fields),
-        ),
+        (*(reliability(name, [each for each in known if each.field == name], curves) for name in fields),),
     )
 
 

@@ -6,7 +6,7 @@ a model was trained on, the rows that it never saw are asked.
 """
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
 
@@ -71,11 +71,9 @@ class Known(Record, frozen=True):
     is_right: bool
 
 
-def of_all(data: Path, engine: Engine, cases: Iterable[Path]) -> Iterator[Known]:
-    """Yield the known claims of the golden cases, of further ones, and of the corpora that are there."""
+def of_all(data: Path, engine: Engine) -> Iterator[Known]:
+    """Yield the known claims of the golden cases and of the corpora that are there."""
     yield from of_cases("golden", CASES, engine)
-    for folder in cases:
-        yield from of_cases(folder.name, folder, engine)
     if (data / "satp" / "train.jsonl").is_file():
         yield from of_satp(data, engine, limit=_ROWS)
     if (data / "gva").is_dir():

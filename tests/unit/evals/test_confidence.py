@@ -1,10 +1,9 @@
 """Claims that are known to be right or wrong -> curves, calibration errors and a diagram."""
 
-from itertools import chain
 from xml.etree import ElementTree as ET
 
 import pytest
-from evals.confidence import fitted, measured, reliability, split
+from evals.confidence import fitted, measured, reliability
 from evals.contract import UnreadableCorpus
 from evals.known_claims import Known
 from evals.reliability_diagram import drawn
@@ -62,13 +61,6 @@ def test_where_all_are_right_a_curve_still_rises_and_promises_less_than_all() ->
 def test_without_claims_there_is_nothing_to_fit() -> None:
     with pytest.raises(UnreadableCorpus, match="no claim with a known answer"):
         fitted([])
-
-
-def test_the_halves_share_no_document_and_lose_none() -> None:
-    first, second = split(TOLD)
-
-    assert {each.document for each in first} & {each.document for each in second} == set()
-    assert len(list(chain(first, second))) == len(TOLD)
 
 
 def test_the_diagram_has_a_dot_for_each_bin() -> None:

@@ -1,1 +1,1 @@
-"""Two lanes -> one extraction: what the grammar told, and what the learned lane adds to it or speaks against."""
+"""Two lanes -> one extraction: what the grammar told, and what the learned lane adds to its empty fields."""

@@ -1,4 +1,4 @@
-"""Articles in, extractions out: the grammar lane first, then what the learned lane adds and speaks against."""
+"""Articles in, extractions out: the grammar lane first, then what the learned lane adds to its empty fields."""
 
 from collections.abc import Iterable, Iterator
 

@@ -9,7 +9,7 @@ from reportedly.errors import ReportedlyError
 from training.gathering import gather
 from training.making import make
 
-_EPOCHS = 3
+_EPOCHS = 5
 _SEED = 7
 
 

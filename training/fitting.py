@@ -13,14 +13,14 @@ from training.encoding import Encoded, buckets
 from training.heads import HEADS
 from training.model import Reader
 
-_LEARNING_RATE = 2e-4
+_LEARNING_RATE = 3e-4
 _HEAD_RATE = 1e-3
 _WARM_UP = 0.06
 _CLIP = 1.0
 _DECAY = 0.01
 _FLOOR = 0.02
 """Of the rate, at the end."""
-_WEIGHTS = {"sentence": 0.5, "news": 0.5, "roles": 1.5, "voices": 1.0, "content": 1.0}
+_WEIGHTS = {"sentence": 0.5, "news": 0.5, "roles": 2.5, "voices": 1.0, "content": 1.0}
 _TELLING = 2.0
 """Weight of a word that surely bears a label: nine words of ten bear none, and would drown it."""
 _EVERY = 50
@@ -31,8 +31,8 @@ class Plan(Record, frozen=True):
 
     epochs: int
     seed: int
-    batch_pieces: int = 1400
-    """About 32 sentences."""
+    batch_pieces: int = 2800
+    """About 64 sentences."""
 
 
 Say = Callable[[str], None]

@@ -33,15 +33,15 @@ _SCORED = Quota(700, 200, 1.0)
 """Of the held-out side."""
 Reader = Callable[[Path], Iterator[Example]]
 _READERS: Mapping[str, tuple[Reader, Quota]] = MappingProxyType({
-    "muc4": (muc4.examples, Quota(5000, 700, 0.1)),
-    "satp": (satp.examples, Quota(6000, 500, HELD_OUT_SHARE)),
+    "muc4": (muc4.examples, Quota(5000, 1500, 0.1)),
+    "satp": (satp.examples, Quota(6000, 1500, HELD_OUT_SHARE)),
     "gvdb": (gvdb.examples, Quota(2500, 150, HELD_OUT_SHARE)),
-    "ucdp": (ucdp.examples, Quota(2000, 0, HELD_OUT_SHARE)),
-    "gva": (gva.examples, Quota(1500, 150, HELD_OUT_SHARE)),
-    "polnear": (polnear.examples, Quota(4500, 500, 0.0)),
+    "ucdp": (ucdp.examples, Quota(2500, 0, HELD_OUT_SHARE)),
+    "gva": (gva.examples, Quota(2500, 300, HELD_OUT_SHARE)),
+    "polnear": (polnear.examples, Quota(8500, 1000, 0.0)),
     "re3d": (re3d.examples, Quota(1000, 100, HELD_OUT_SHARE)),
     "plover": (plover.examples, Quota(1000, 300, HELD_OUT_SHARE)),
-    "wikinews": (wikinews.examples, Quota(0, 600, 0.0)),
+    "wikinews": (wikinews.examples, Quota(0, 1500, 0.0)),
 })  # fmt: skip
 
 

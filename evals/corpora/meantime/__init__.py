@@ -16,7 +16,7 @@ from evals.corpora.meantime.values import value_of
 from evals.engine import Engine, Text
 from evals.files import written_whole
 from reportedly.model.mention import Mention
-from reportedly.model.values import Period
+from reportedly.model.values import Duration, Period
 
 _SAMPLE = 30  # articles; about seven seconds of one core
 _OUTSIDE = frozenset(
@@ -39,7 +39,7 @@ class Meantime:
             "headline, date line and four more, and as far as anything is marked; the rest is not scored",
         ),
         ("TIMEX3 without tokens", "only implied in the text: not scored"),
-        ("DURATION, SET", "the engine tells calendar times only: what it tells is a DATE"),
+        ("DURATION, SET", "our durations, by their ISO 8601 value; those that repeat are a SET"),
         ("clock times", "the engine tells days: a day instead of an hour is a wrong value"),
         ("PAST_REF, PRESENT_REF, FUTURE_REF", "never told"),
         (
@@ -112,14 +112,19 @@ def published(document: Document) -> date | None:
 def timexes_of(mentions: Iterable[Mention], layout: Layout, tokens: tuple[Token, ...]) -> Iterator[Timex]:
     """Yield the engine's times over tokens, with the value of each that the calendar names."""
     for mention in mentions:
-        if mention.sort != "period":
+        if mention.sort not in {"period", "duration"}:
             continue
         places = list(layout.tokens(mention.evidence.start, mention.evidence.end))
         while len(places) > 1 and tokens[places[0]].text.lower() in _OUTSIDE:
             places.pop(0)
         if places:
-            value = value_of(mention.value) if isinstance(mention.value, Period) else ""
-            yield Timex(tuple(places), "DATE", value)
+            yield Timex(tuple(places), *_type_and_value(mention))
+
+
+def _type_and_value(mention: Mention) -> tuple[str, str]:
+    if isinstance(mention.value, Duration):
+        return "SET" if mention.value.repeats else "DURATION", mention.value.iso
+    return "DATE", value_of(mention.value) if isinstance(mention.value, Period) else ""
 
 
 def _by(find: baselines.Finder) -> Predictor:

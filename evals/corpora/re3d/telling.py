@@ -17,6 +17,7 @@ TYPES: Final[dict[MentionSort, str]] = {
     "person": "Person",
     "place": "Location",
     "period": "Temporal",
+    "duration": "Temporal",
 }
 """What each sort of our mentions is called there."""
 _LABELS: Final = {

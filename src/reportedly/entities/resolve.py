@@ -17,7 +17,7 @@ from reportedly.model.article import Article
 from reportedly.model.claim import Claim, make_claim
 from reportedly.model.ids import ClaimId
 from reportedly.model.mention import Mention, Mentions
-from reportedly.model.values import Candidate, Count, Period, Referent, Value
+from reportedly.model.values import Candidate, Count, Duration, Period, Referent, Value
 
 _MOST_RIVALS = 3
 
@@ -59,7 +59,9 @@ class Resolver:
 
     def _mentioned(
         self, mention: Mention, article: Article, countries: tuple[str, ...], anchor: Period | None
-    ) -> Value:
+    ) -> Value | Duration:
+        if isinstance(mention.value, Duration):
+            return mention.value
         if mention.sort != "organisation" or not isinstance(mention.value, Referent):
             return self._value(mention.value, article, countries, (), anchor=anchor, on=article.published)
         # A body is not the state that its name holds: "Pakistan Institute for Conflict Studies".

@@ -5,10 +5,11 @@ from typing import Literal
 from reportedly.model.claim import Attribution, Evidence
 from reportedly.model.ids import ArticleId
 from reportedly.model.record import Record
-from reportedly.model.values import Period, Referent
+from reportedly.model.values import Duration, Period, Referent
 
-MentionSort = Literal["actor", "organisation", "person", "place", "period"]
-"""`actor`: a name of the registry; `organisation`: another name that the parser takes for a body."""
+MentionSort = Literal["actor", "organisation", "person", "place", "period", "duration"]
+"""`actor`: a name of the registry; `organisation`: another name that the parser takes for a body; `duration`:
+a length of time that names no days."""
 
 
 class Mention(Record, frozen=True):
@@ -16,7 +17,7 @@ class Mention(Record, frozen=True):
 
     sort: MentionSort
     evidence: Evidence
-    value: Referent | Period
+    value: Referent | Period | Duration
     """A referent of sort "period" only where no calendar resolves the words."""
 
 

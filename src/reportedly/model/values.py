@@ -33,6 +33,15 @@ class Period(Record, frozen=True, tag="period", tag_field="kind"):
     precision: PeriodPrecision
 
 
+class Duration(Record, frozen=True, tag="duration", tag_field="kind"):
+    """A length of time, or how often something comes again: "27 years", "weekly"."""
+
+    iso: str
+    """ISO 8601, with X where the number is not told: "P27Y", "PT30M", "PXD"."""
+    repeats: bool = False
+    """Whether it is a rhythm: "every week"."""
+
+
 class Actor(Record, frozen=True, tag="actor", tag_field="entity"):
     """An armed group, state force or organisation of the registry."""
 

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from evals.contract import Scoring, UnreadableCorpus
@@ -14,9 +15,10 @@ from evals.engine import Engine, Seen, Text
 
 from reportedly.model.claim import Evidence
 from reportedly.model.ids import ArticleId
-from reportedly.model.mention import Mention, Mentions, MentionSort
+from reportedly.model.mention import Mention, Mentions
 from reportedly.model.values import Period, Referent
 
+Sort = Literal["actor", "organisation", "person", "place", "period"]
 TEXT = "Maj. Ana Ruiz of the Varo Guard left Osk on 3 May with 12 rifles."
 JUST_THEN = Period(date(2016, 5, 3), date(2016, 5, 3), "day")
 
@@ -26,7 +28,7 @@ Row = dict[str, object]
 class Scripted(Engine):
     """Tells each of the words, where they stand, as a mention of its sort; refuses what has no Ana."""
 
-    def __init__(self, **sorts: MentionSort) -> None:
+    def __init__(self, **sorts: Sort) -> None:
         self.sorts = {words.replace("_", " "): sort for words, sort in sorts.items()}
 
     def mentions(self, texts: Iterable[Text]) -> Iterator[Seen]:
@@ -215,7 +217,7 @@ def test_without_data_there_are_no_halves(tmp_path: Path) -> None:
     assert Re3d().halves(tmp_path) == ()
 
 
-def _mention(text: str, words: str, sort: MentionSort) -> Mention:
+def _mention(text: str, words: str, sort: Sort) -> Mention:
     start = text.index(words)
     evidence = Evidence(words, start, start + len(words))
     if sort == "period":

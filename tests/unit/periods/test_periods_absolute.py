@@ -84,3 +84,10 @@ def test_since_a_day_stays_open_without_publication() -> None:
     period = resolve_period("since 14 March 2019", published=None)
 
     assert period == Period(date(2019, 3, 14), None, "bounds")
+
+
+@pytest.mark.parametrize("mention", ["the final quarter of 2009", "the last quarter of 2009"])
+def test_the_last_quarter_is_october_to_december(mention: str) -> None:
+    period = resolve_period(mention, published=None)
+
+    assert period == Period(date(2009, 10, 1), date(2009, 12, 31), "bounds")

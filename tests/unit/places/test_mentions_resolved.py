@@ -11,7 +11,7 @@ from reportedly.model.article import Article
 from reportedly.model.claim import Attribution, Speaker, quote_at
 from reportedly.model.ids import ActorId
 from reportedly.model.mention import Mention, Mentions, MentionSort, Saying
-from reportedly.model.values import Actor, Candidate, Period, Place, Referent, ReferentSort, Value
+from reportedly.model.values import Actor, Candidate, Duration, Period, Place, Referent, ReferentSort, Value
 from reportedly.testing.factories import an_article
 
 TEXT = (
@@ -127,7 +127,7 @@ def _day(day: int) -> Period:
 
 def _resolved(
     resolver: Resolver, article: Article, *found: tuple[MentionSort, str, ReferentSort]
-) -> list[Value]:
+) -> list[Value | Duration]:
     """Return what the words mean, each given as sort of mention, words, and sort of referent."""
     mentions = []
     for sort, words, referent in found:

@@ -1,5 +1,6 @@
 """Articles in, all that they name and quote out: what the grammar lane sees before it asks for violence."""
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
@@ -8,6 +9,8 @@ from reportedly.claims.local.parse.reading import Sentence, read_sentences
 from reportedly.claims.local.parse.tokens import Token
 from reportedly.claims.local.sayings.finding import sayings_in
 from reportedly.claims.local.sayings.quotations import with_whole_quotations
+from reportedly.claims.local.sentence.durations import durations_in
+from reportedly.claims.local.sentence.moments import moments_in
 from reportedly.claims.local.sentence.placenames import toponyms_in
 from reportedly.claims.local.sentence.places import people_in
 from reportedly.claims.local.sentence.times import times_in
@@ -20,6 +23,8 @@ from reportedly.model.seams import NameBook
 from reportedly.model.values import Referent
 
 _NAMED: dict[str, MentionSort] = {"PERSON": "person", "ORG": "organisation"}
+_OPEN = re.compile(r"^(?:since|until)\s+", re.IGNORECASE)
+"""Words before a time that make it open on one side, and are no part of its name."""
 _BESIDE = 12  # names told nearest to a place; the farther ones of a long article say little of it
 
 
@@ -41,7 +46,7 @@ class LocalMentions:
         people = people_in(sentences)
         found = [*_places(sentences, self._names, people)]
         for sentence in sentences:
-            found += [*_actors(sentence), *_periods(sentence)]
+            found += [*_actors(sentence), *_periods(sentence), *_durations(sentence)]
         known = _longest(found)
         only_parsed = [mention for sentence in sentences for mention in _named(sentence)]
         return _longest([*known, *(each for each in only_parsed if not _overlaps(each, known))])
@@ -87,9 +92,16 @@ def _places(sentences: list[Sentence], names: NameBook, people: frozenset[str]) 
 
 
 def _periods(sentence: Sentence) -> Iterator[Mention]:
-    for time in times_in(sentence):
-        evidence = quote_at(sentence.article, time.start, time.end)
-        yield Mention("period", evidence, Referent(time.text, "period"))
+    times = [(time.end - len(_OPEN.sub("", time.text)), time.end) for time in times_in(sentence)]
+    for start, end in (*times, *moments_in(sentence)):
+        evidence = quote_at(sentence.article, start, end)
+        yield Mention("period", evidence, Referent(evidence.quote, "period"))
+
+
+def _durations(sentence: Sentence) -> Iterator[Mention]:
+    for duration in durations_in(sentence):
+        evidence = quote_at(sentence.article, duration.start, duration.end)
+        yield Mention("duration", evidence, duration.value)
 
 
 def _named(sentence: Sentence) -> Iterator[Mention]:

@@ -30,6 +30,7 @@ from reportedly.model.values import Period
 _SEASON = "(?:" + "|".join(SEASON_STARTS) + ")"
 _NAME = rf"(?P<name>{MONTH}|{_SEASON})"
 _EDGE = rf"(?:(?P<edge>{EDGE}) )?"
+_FINAL = ("last", "final")
 _POINTER = "(?P<pointer>last|past|previous|this|current|next)"
 _NOT_A_YEAR = "(?! (?:" + "|".join(
     ("people", "persons", "civilians", "fighters", "militants", "troops", "soldiers", "families", "dead",
@@ -88,7 +89,7 @@ def _part_of_year(match: re.Match[str], setting: Setting) -> Period | None:
     """Return a half or a quarter of a year."""
     year = year_told(match["year"], setting)
     length = 6 if match["part"] == "half" else 3
-    opening_month = length * ORDINALS.index(match["which"])
+    opening_month = 12 - length if match["which"] in _FINAL else length * ORDINALS.index(match["which"])
     if year is None or opening_month > 11:
         return None
     opening = month_of(year, opening_month + 1)
@@ -122,7 +123,8 @@ RULES: tuple[Rule, ...] = (
         _week_of_month,
     ),
     rule(
-        rf"(?P<which>{'|'.join(ORDINALS)}) (?P<part>half|quarter) of (?:the )?(?P<year>{YEAR_WORDS})",
+        rf"(?:the )?(?P<which>{'|'.join((*ORDINALS, *_FINAL))}) (?P<part>half|quarter) of"
+        rf" (?:the )?(?P<year>{YEAR_WORDS})",
         _part_of_year,
     ),
     rule(rf"(?:the )?{_EDGE}{_NAME}[ -]?(?:of |in )?(?:the )?(?P<year>{YEAR_WORDS})", _named),

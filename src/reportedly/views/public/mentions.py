@@ -8,19 +8,19 @@ from reportedly.model.article import Article
 from reportedly.model.claim import Attribution, Evidence
 from reportedly.model.mention import Mention, Mentions, MentionSort, Saying
 from reportedly.model.record import Record
-from reportedly.model.values import Period, Referent
+from reportedly.model.values import Duration, Period, Referent
 from reportedly.views.public.lines import article_head
 from reportedly.views.public.records import PublicArticle
 
 
 class PublicMention(Record, frozen=True):
-    """Words that name an actor, a body, a person, a place or a time, and what they mean."""
+    """Words that name an actor, a body, a person, a place, a time or a length of time, and what they mean."""
 
     sort: MentionSort
     quote: str
     start: int
     end: int
-    value: Referent | Period
+    value: Referent | Period | Duration
 
 
 class PublicSaying(Record, frozen=True):

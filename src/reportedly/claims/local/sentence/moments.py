@@ -1,0 +1,29 @@
+"""A sentence -> words for a time that settle no day of their own: "16:08 UTC", "recently", "the 1970s"."""
+
+import re
+from collections.abc import Iterator
+
+from reportedly.claims.local.parse.reading import Sentence
+
+_CLOCK = (
+    r"(?:\d{1,2}[:.]\d\d(?:[:.]\d\d)?|(?<=\bat )\d{1,2})\s?(?:[ap]\.m\.|[ap]m\b|o['’]clock\b)"
+    r"|\d{1,2}:\d\d(?:\s?(?:hours|hrs|h)\b)?|\d{4}\s?(?:hours|hrs)\b|\d{4}(?=\s?(?:GMT|UTC)\b)"
+)
+_ZONE = r"(?:\s?\(?(?:GMT|UTC|local time|[ECMP][SD]T|CET|EET|IST|PKT)\b(?:\s?[+-]\s?\d{1,2}(?::\d\d)?)?\)?)?"
+_SEASON = r"(?:spring|summer|autumn|winter)"
+_MOMENT = re.compile(
+    rf"(?<![\d:.,$€£-])(?:{_CLOCK}){_ZONE}"
+    r"|\b(?:more |most |until )?(?:recently|currently|lately|nowadays)\b"
+    r"|\b(?:in )?recent (?:hours|days|weeks|months|years|times|decades)\b"
+    r"|\bat (?:present|the moment|the time)\b"
+    r"|\b(?:(?:early|earlier|late|later) in |(?:start|beginning|middle|end) of |on |during )the day\b|\bthat (?:same )?day\b"
+    rf"|\b(?:in|during|since|by|until) (?:the )?(?:early |late |mid-)?{_SEASON}\b"
+    r"|(?<!\w)(?:the )?(?:early |late |mid-)?(?:(?:1[5-9]|20)|['’])?[1-9]0s\b",
+    re.IGNORECASE,
+)
+
+
+def moments_in(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """Yield the range of each in the article's text."""
+    for match in _MOMENT.finditer(sentence.text):
+        yield sentence.start + match.start(), sentence.start + match.end()

@@ -44,7 +44,7 @@ class Meantime:
         ("PAST_REF, PRESENT_REF, FUTURE_REF", "never told"),
         (
             "since, until",
-            "the engine takes them into the time and tells it open on one side: a TIMEX3 without a value",
+            "our mentions leave them out, words and meaning: what is told is the time that they count from",
         ),
         (
             "value",

@@ -12,6 +12,7 @@ VictimClass = Literal[
     "civilian", "security_force", "militant", "official", "journalist", "aid_worker", "worshipper", "unstated"
 ]
 PeriodPrecision = Literal["day", "days", "week", "month", "season", "year", "years", "bounds", "unresolved"]
+Hedge = Literal["about", "at_least", "at_most"]
 ReferentSort = Literal["actor", "place", "person", "target", "weapon", "period"]
 
 
@@ -40,6 +41,8 @@ class Duration(Record, frozen=True, tag="duration", tag_field="kind"):
     """ISO 8601, with X where the number is not told: "P27Y", "PT30M", "PXD"."""
     repeats: bool = False
     """Whether it is a rhythm: "every week"."""
+    hedge: Hedge | None = None
+    """How exact the article says that it is: "more than 12 weeks" is at least P12W."""
 
 
 class Actor(Record, frozen=True, tag="actor", tag_field="entity"):

@@ -8,6 +8,12 @@ from reportedly.model.mention import MentionSort
 from reportedly.model.values import Duration
 
 
+def durations(text: str) -> list[Duration]:
+    """Return the values of the durations."""
+    (found,) = LocalMentions(NAMES).find([a_report(text)])
+    return [each.value for each in found.mentions if isinstance(each.value, Duration)]
+
+
 def told(text: str, sort: MentionSort) -> list[str]:
     """Return the words of the mentions of one sort; of a duration with its value."""
     (found,) = LocalMentions(NAMES).find([a_report(text)])
@@ -40,6 +46,39 @@ def test_a_length_of_time_has_its_iso_value(text: str, expected: str) -> None:
 
 def test_an_age_is_no_length_of_time() -> None:
     assert told("A 27-year-old farmer and a boy who is nine years old were hurt in Tarsk.", "duration") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The siege of Dolvec lasted nearly twelve weeks.", Duration("P12W", hedge="about")),
+        ("The siege of Dolvec lasted more than twelve weeks.", Duration("P12W", hedge="at_least")),
+        ("The truce in Tarsk held for less than a day.", Duration("P1D", hedge="at_most")),
+        ("The truce in Tarsk held for exactly two days.", Duration("P2D")),
+        ("They waited two and a half decades for a trial.", Duration("P25Y")),
+    ],
+)
+def test_a_length_keeps_its_hedge_and_its_half(text: str, expected: Duration) -> None:
+    assert durations(text) == [expected]
+
+
+def test_an_age_told_by_its_decade_is_no_period() -> None:
+    text = "A man in his 80s, a woman in her early 60s and a guard in his mid-20s were hurt in Tarsk."
+
+    assert told(text, "period") == []
+
+
+def test_a_fraction_is_no_length_of_time() -> None:
+    text = "About a quarter of the victims were children, and three quarters were women."
+
+    assert told(text, "duration") == []
+
+
+def test_a_newspaper_keeps_its_name() -> None:
+    text = "The Daily Herald reported that Tarsk was quiet."
+
+    assert told(text, "duration") == []
+    assert "Daily Herald" in " ".join(told(text, "organisation"))
 
 
 def test_a_time_that_lies_back_is_a_period_and_no_length() -> None:

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 from reportedly.claims.local.parse.numbers import NUMBER, number_of
 from reportedly.claims.local.parse.reading import Sentence
-from reportedly.model.values import Duration
+from reportedly.model.values import Duration, Hedge
 
 _UNITS = {
     "second": ("PT", 1, "S"), "minute": ("PT", 1, "M"), "hour": ("PT", 1, "H"), "day": ("P", 1, "D"),
     "night": ("P", 1, "D"), "week": ("P", 1, "W"), "fortnight": ("P", 2, "W"), "month": ("P", 1, "M"),
-    "quarter": ("P", 3, "M"), "year": ("P", 1, "Y"), "decade": ("P", 10, "Y"), "century": ("P", 100, "Y"),
+    "year": ("P", 1, "Y"), "decade": ("P", 10, "Y"), "century": ("P", 100, "Y"),
 }  # fmt: skip
 """Each unit in ISO 8601: the sign before, how many of the last letter one makes, that letter."""
 _RHYTHMS = {
@@ -22,10 +22,12 @@ _UNIT = rf"(?P<unit>{'|'.join(_UNITS)}|centurie)s?"
 _LONG = rf"{_UNIT}(?:[ -]long)?"
 _VAGUE = r"several|many|a few|few|some|a couple of|a handful of|dozens of|a number of"
 _WINDOW = r"(?:the )?(?:last|past|next|coming|first|final|previous)"
-_HOW = (
-    r"(?:about|almost|nearly|around|approximately|roughly|barely|exactly|just over|just under|well over|over"
-    r"|more than|at least|less than|under|up to|only|just|another)"
-)
+_HEDGES: dict[str, Hedge] = {
+    **dict.fromkeys(("about", "almost", "nearly", "around", "approximately", "roughly", "barely"), "about"),
+    **dict.fromkeys(("just over", "well over", "over", "more than", "at least"), "at_least"),
+    **dict.fromkeys(("just under", "less than", "under", "up to"), "at_most"),
+}
+_HOW = rf"(?P<how>{'|'.join(_HEDGES)}|exactly|only|just|another)"
 _RUN = r"(?:(?:straight|consecutive|successive|trading|working|business|full|whole|long|calendar|solid)[ -])*"
 _DURING = "|".join(rf"(?<=\b{word} )" for word in ("for", "in", "over", "within", "during", "after", "many"))
 _NO_AGE = r"(?:[ -](?:old|of age)\b)"
@@ -49,12 +51,11 @@ def durations_in(sentence: Sentence) -> Iterator[DurationMention]:
 
 def _counted(match: re.Match[str]) -> Duration:
     count = number_of(match["count"].split())
-    half = ".5" if match["half"] and count is not None else ""
-    return Duration(_iso(match["unit"], count, half))
+    return Duration(_iso(match["unit"], count, half=bool(match["half"])), hedge=_hedge(match))
 
 
 def _one(match: re.Match[str]) -> Duration:
-    return Duration(_iso(match["unit"], 1))
+    return Duration(_iso(match["unit"], 1), hedge=_hedge(match))
 
 
 def _vague(match: re.Match[str]) -> Duration:
@@ -66,10 +67,17 @@ def _rhythm(match: re.Match[str]) -> Duration:
     return Duration(_iso(_RHYTHMS.get(told, told), 1), repeats=True)
 
 
-def _iso(unit: str, count: int | None, half: str = "") -> str:
+def _hedge(match: re.Match[str]) -> Hedge | None:
+    return _HEDGES.get((match["how"] or "").lower())
+
+
+def _iso(unit: str, count: int | None, *, half: bool = False) -> str:
     """Return the ISO 8601 name of a length, with X for a number that is not told."""
     sign, many, letter = _UNITS["century" if unit.lower() == "centurie" else unit.lower()]
-    return f"{sign}{'X' if count is None else count * many}{half if many == 1 else ''}{letter}"
+    if count is None:
+        return f"{sign}X{letter}"
+    length = count * many + (many / 2 if half else 0)
+    return f"{sign}{int(length) if length == int(length) else length}{letter}"
 
 
 _SHAPES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Duration]], ...] = tuple(
@@ -80,10 +88,11 @@ _SHAPES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Duration]], ...]
             _counted,
         ),
         (rf"(?:{_HOW} |{_DURING})(?:an?|one) {_RUN}(?!second){_UNIT}", _one),
-        (r"the (?:last|past|next|coming) (?P<unit>decade|century)", _one),
+        (r"(?P<how>(?!))?the (?:last|past|next|coming) (?P<unit>decade|century)", _one),
         (rf"(?:{_HOW} |over the |{_DURING})(?:recent )?(?=\w+s\b){_UNIT}", _vague),
         (rf"(?=\w+s[ -]){_UNIT}[ -]?long", _vague),
         (rf"(?:every|each|(?:once|twice|times) an?|per) {_UNIT}", _rhythm),
-        (rf"(?P<unit>{'|'.join(_RHYTHMS)})", _rhythm),
+        # In capitals it is a name: "Daily Times".
+        (rf"(?-i:(?P<unit>{'|'.join(_RHYTHMS)}))", _rhythm),
     )
 )

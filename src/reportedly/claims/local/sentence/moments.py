@@ -11,6 +11,12 @@ _CLOCK = (
 )
 _ZONE = r"(?:\s?\(?(?:GMT|UTC|local time|[ECMP][SD]T|CET|EET|IST|PKT)\b(?:\s?[+-]\s?\d{1,2}(?::\d\d)?)?\)?)?"
 _SEASON = r"(?:spring|summer|autumn|winter)"
+_NO_AGE = "".join(
+    rf"(?<!\b{whose} {part})"
+    for whose in ("his", "her", "their", "its", "my", "our", "your")
+    for part in ("", "early ", "late ", "mid-", "mid ")
+)
+"""“In his early 80s” tells an age."""
 _MOMENT = re.compile(
     rf"(?<![\d:.,$€£-])(?:{_CLOCK}){_ZONE}"
     r"|\b(?:more |most |until )?(?:recently|currently|lately|nowadays)\b"
@@ -18,7 +24,7 @@ _MOMENT = re.compile(
     r"|\bat (?:present|the moment|the time)\b"
     r"|\b(?:(?:early|earlier|late|later) in |(?:start|beginning|middle|end) of |on |during )the day\b|\bthat (?:same )?day\b"
     rf"|\b(?:in|during|since|by|until) (?:the )?(?:early |late |mid-)?{_SEASON}\b"
-    r"|(?<!\w)(?:the )?(?:early |late |mid-)?(?:(?:1[5-9]|20)|['’])?[1-9]0s\b",
+    rf"|(?<!\w){_NO_AGE}(?:the )?(?:early |late |mid-)?(?:(?:1[5-9]|20)|['’])?[1-9]0s\b",
     re.IGNORECASE,
 )
 

@@ -62,6 +62,21 @@ def test_a_length_keeps_its_hedge_and_its_half(text: str, expected: Duration) ->
     assert durations(text) == [expected]
 
 
+@pytest.mark.parametrize(
+    ("word", "iso"),
+    [
+        ("hourly", "PT1H"),
+        ("nightly", "P1D"),
+        ("fortnightly", "P2W"),
+        ("monthly", "P1M"),
+        ("quarterly", "P3M"),
+        ("yearly", "P1Y"),
+    ],
+)
+def test_a_rhythm_repeats_its_unit(word: str, iso: str) -> None:
+    assert durations(f"The council of Dolvec held its {word} meeting.") == [Duration(iso, repeats=True)]
+
+
 def test_an_age_told_by_its_decade_is_no_period() -> None:
     text = "A man in his 80s, a woman in her early 60s and a guard in his mid-20s were hurt in Tarsk."
 

@@ -10,7 +10,7 @@ from reportedly.model.values import Duration, Hedge
 
 _UNITS = {
     "second": ("PT", 1, "S"), "minute": ("PT", 1, "M"), "hour": ("PT", 1, "H"), "day": ("P", 1, "D"),
-    "night": ("P", 1, "D"), "week": ("P", 1, "W"), "fortnight": ("P", 2, "W"), "month": ("P", 1, "M"),
+    "night": ("P", 1, "D"), "week": ("P", 1, "W"), "fortnight": ("P", 2, "W"), "month": ("P", 1, "M"), "quarter": ("P", 3, "M"),
     "year": ("P", 1, "Y"), "decade": ("P", 10, "Y"), "century": ("P", 100, "Y"),
 }  # fmt: skip
 """Each unit in ISO 8601: the sign before, how many of the last letter one makes, that letter."""
@@ -18,7 +18,8 @@ _RHYTHMS = {
     "hourly": "hour", "daily": "day", "nightly": "night", "weekly": "week", "fortnightly": "fortnight",
     "monthly": "month", "quarterly": "quarter", "annual": "year", "annually": "year", "yearly": "year",
 }  # fmt: skip
-_UNIT = rf"(?P<unit>{'|'.join(_UNITS)}|centurie)s?"
+# A quarter is as a rule a fourth of something.
+_UNIT = rf"(?P<unit>{'|'.join(unit for unit in _UNITS if unit != 'quarter')}|centurie)s?"
 _LONG = rf"{_UNIT}(?:[ -]long)?"
 _VAGUE = r"several|many|a few|few|some|a couple of|a handful of|dozens of|a number of"
 _WINDOW = r"(?:the )?(?:last|past|next|coming|first|final|previous)"

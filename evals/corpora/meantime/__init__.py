@@ -9,7 +9,7 @@ from types import MappingProxyType
 from evals.contract import Half, Predictor, Scoring, UnreadableCorpus
 from evals.corpora.folders import write_folder
 from evals.corpora.meantime import baselines
-from evals.corpora.meantime.cat import Document, Timex, Token, read_documents, xml_of
+from evals.corpora.meantime.cat import Document, Timex, read_documents, xml_of
 from evals.corpora.meantime.layout import Layout, laid_out
 from evals.corpora.meantime.scoring import scoring_of
 from evals.corpora.meantime.values import value_of
@@ -40,8 +40,11 @@ class Meantime:
         ),
         ("TIMEX3 without tokens", "only implied in the text: not scored"),
         ("DURATION, SET", "our durations, by their ISO 8601 value; those that repeat are a SET"),
-        ("clock times", "the engine tells days: a day instead of an hour is a wrong value"),
-        ("PAST_REF, PRESENT_REF, FUTURE_REF", "never told"),
+        ("clock times, parts of a day", "our day with its hour or its part: TMO, TMI, TAF, TEV, TNI"),
+        (
+            "PAST_REF, PRESENT_REF, FUTURE_REF",
+            "our bounds: open before publication, at publication, open after it",
+        ),
         (
             "since, until",
             "our mentions leave them out, words and meaning: what is told is the time that they count from",
@@ -90,7 +93,7 @@ class Meantime:
             Text(key, layouts[key].text, published=published(document)) for key, document in documents.items()
         )
         found = {
-            each.key: list(timexes_of(each.mentions.mentions, layouts[each.key], documents[each.key].tokens))
+            each.key: list(timexes_of(each.mentions.mentions, layouts[each.key], documents[each.key]))
             for each in seen
             if each.mentions is not None
         }
@@ -109,8 +112,9 @@ def published(document: Document) -> date | None:
         return None
 
 
-def timexes_of(mentions: Iterable[Mention], layout: Layout, tokens: tuple[Token, ...]) -> Iterator[Timex]:
+def timexes_of(mentions: Iterable[Mention], layout: Layout, document: Document) -> Iterator[Timex]:
     """Yield the engine's times over tokens, with the value of each that the calendar names."""
+    tokens, day = document.tokens, published(document)
     for mention in mentions:
         if mention.sort not in {"period", "duration"}:
             continue
@@ -118,13 +122,14 @@ def timexes_of(mentions: Iterable[Mention], layout: Layout, tokens: tuple[Token,
         while len(places) > 1 and tokens[places[0]].text.lower() in _OUTSIDE:
             places.pop(0)
         if places:
-            yield Timex(tuple(places), *_type_and_value(mention))
+            yield Timex(tuple(places), *_type_and_value(mention, day))
 
 
-def _type_and_value(mention: Mention) -> tuple[str, str]:
+def _type_and_value(mention: Mention, day: date | None) -> tuple[str, str]:
     if isinstance(mention.value, Duration):
         return "SET" if mention.value.repeats else "DURATION", mention.value.iso
-    return "DATE", value_of(mention.value) if isinstance(mention.value, Period) else ""
+    value = value_of(mention.value, published=day) if isinstance(mention.value, Period) else ""
+    return "TIME" if "T" in value[10:11] else "DATE", value
 
 
 def _by(find: baselines.Finder) -> Predictor:

@@ -9,14 +9,20 @@ _SEASONS = {3: "SP", 6: "SU", 9: "FA", 12: "WI"}
 _THIRDS = {(1, 4), (5, 8), (9, 12)}
 _QUARTERS = {(1, 3): "Q1", (4, 6): "Q2", (7, 9): "Q3", (10, 12): "Q4", (1, 6): "H1", (7, 12): "H2"}
 
+_PARTS = {"morning": "TMO", "midday": "TMI", "afternoon": "TAF", "evening": "TEV", "night": "TNI"}
+_REFERENCES = {(False, False): "PRESENT_REF", (True, False): "PAST_REF", (False, True): "FUTURE_REF"}
+"""By whether a bound is open: up to publication, from it on, and at it."""
 
-def value_of(period: Period) -> str:
+
+def value_of(period: Period, *, published: date | None = None) -> str:
     """Return the TIMEX3 value that names the days of a period; empty where none does."""
     earliest, latest = period.earliest, period.latest
+    if period.precision == "bounds" and {earliest, latest} <= {published, None}:
+        return _REFERENCES.get((earliest is None, latest is None), "")
     if earliest is None or latest is None:
         return ""
     if period.precision == "day" or earliest == latest:
-        return earliest.isoformat()
+        return earliest.isoformat() + _daytime(period)
     by_precision = {
         "days": _days,
         "week": _week,
@@ -79,3 +85,9 @@ def _bounds(earliest: date, latest: date) -> str:
     if not is_whole or named is None or earliest.year != latest.year:
         return ""
     return f"{earliest:%Y}-{named}"
+
+
+def _daytime(period: Period) -> str:
+    if period.clock is not None:
+        return f"T{period.clock}"
+    return _PARTS.get(period.part or "", "")

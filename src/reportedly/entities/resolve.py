@@ -17,7 +17,7 @@ from reportedly.model.article import Article
 from reportedly.model.claim import Claim, make_claim
 from reportedly.model.ids import ClaimId
 from reportedly.model.mention import Mention, Mentions
-from reportedly.model.values import Candidate, Count, Duration, Period, Referent, Value
+from reportedly.model.values import AHEAD, Candidate, Count, Duration, Period, Referent, Value
 
 _MOST_RIVALS = 3
 
@@ -135,7 +135,8 @@ class Resolver:
         if not isinstance(value, Referent):
             return value
         if value.sort == "period":
-            return resolve_period(value.mention, published=article.published, anchor=anchor)
+            ahead = value.role == AHEAD
+            return resolve_period(value.mention, published=article.published, anchor=anchor, ahead=ahead)
         if value.sort == "place":
             return self._located(value, countries, places)
         if value.sort in {"actor", "target"}:

@@ -12,7 +12,10 @@ VictimClass = Literal[
     "civilian", "security_force", "militant", "official", "journalist", "aid_worker", "worshipper", "unstated"
 ]
 PeriodPrecision = Literal["day", "days", "week", "month", "season", "year", "years", "bounds", "unresolved"]
+PartOfDay = Literal["morning", "midday", "afternoon", "evening", "night"]
 Hedge = Literal["about", "at_least", "at_most"]
+AHEAD = "ahead"
+"""The role of a time that is still to come, so that its "Friday" is the next one."""
 ReferentSort = Literal["actor", "place", "person", "target", "weapon", "period"]
 
 
@@ -26,12 +29,16 @@ class Count(Record, frozen=True, tag="count", tag_field="kind"):
     """The claim of the whole that holds this part ("including 51 women and girls"); parts are never added."""
 
 
-class Period(Record, frozen=True, tag="period", tag_field="kind"):
+class Period(Record, frozen=True, tag="period", tag_field="kind", omit_defaults=True):
     """Earliest and latest day, inclusive; None on a side means that the article sets no bound there."""
 
     earliest: date | None
     latest: date | None
     precision: PeriodPrecision
+    part: PartOfDay | None = None
+    """Of a single day, as told: "Sunday night"."""
+    clock: str | None = None
+    """Of a single day, as told, ISO 8601: "18:40", with "Z" or an offset where UTC or GMT is named."""
 
 
 class Duration(Record, frozen=True, tag="duration", tag_field="kind"):
@@ -86,7 +93,8 @@ class Referent(Record, frozen=True, tag="referent", tag_field="kind"):
     mention: str
     sort: ReferentSort
     role: str | None = None
-    """For persons: what they are and what befell them ("commander; killed"); for targets: their kind."""
+    """For persons: what they are and what befell them ("commander; killed"); for targets: their kind; for
+    times: `AHEAD` or None."""
     context: tuple[str, ...] = ()
     """Names told together with the mention, nearest first: for "Kabul's Khair Khana area", ("Kabul",)."""
     entity: Actor | Place | None = None

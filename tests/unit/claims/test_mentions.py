@@ -8,7 +8,7 @@ from tests.unit.claims.newsdesk import NAMES, SmallNames, a_report
 from reportedly.claims.local.mentions import LocalMentions
 from reportedly.model.claim import Attribution, Evidence, Speaker
 from reportedly.model.mention import Mention, Mentions, Saying
-from reportedly.model.values import Referent
+from reportedly.model.values import AHEAD, Referent
 
 LONG = (
     "Mayor Ana Petrov met the Red Vale Front in Dolvec last week.\n\n"
@@ -113,6 +113,53 @@ def test_a_telling_of_time_waits_for_the_calendar(text: str, period: str) -> Non
     (found,) = (each for each in mentions_of(text).mentions if each.sort == "period")
 
     assert found.value == Referent(period, "period")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The court will hear the case on Friday.",
+        "The hearing is scheduled for Friday.",
+        "The ceasefire is due to begin on Friday.",
+        "The two sides plan to meet on Friday.",
+        "The governor said schools would open on Friday.",
+        "The schools have been closed until Friday.",
+        "The rebels set a Friday deadline.",
+    ],
+)
+def test_a_time_that_is_still_to_come_says_so(text: str) -> None:
+    (found,) = (each for each in mentions_of(text).mentions if each.sort == "period")
+
+    assert isinstance(found.value, Referent)
+    assert found.value.role == AHEAD
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The court heard the case on Friday.",
+        "The ceasefire began on Friday.",
+        "Villagers managed to flee on Friday.",
+        "The schools were closed until Friday.",
+        "Police would have arrested him on Friday.",
+    ],
+)
+def test_a_time_that_is_past_says_nothing(text: str) -> None:
+    (found,) = (each for each in mentions_of(text).mentions if each.sort == "period")
+
+    assert isinstance(found.value, Referent)
+    assert found.value.role is None
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The truce began at 12:00 UTC on Monday.", "12:00 UTC on Monday"),
+        ("Talks resumed at 4 p.m. Tuesday.", "4 p.m. Tuesday"),
+    ],
+)
+def test_an_hour_and_the_day_beside_it_are_one_time(text: str, told: str) -> None:
+    assert [each.evidence.quote for each in mentions_of(text).mentions if each.sort == "period"] == [told]
 
 
 def test_offsets_count_signs_and_not_bytes() -> None:

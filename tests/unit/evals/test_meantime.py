@@ -29,6 +29,7 @@ SENTENCES = (
 CREATION = Timex((4, 5, 6, 7), "DATE", "2010-03-03", "CREATION_TIME")
 MONDAY = Timex((12,), "DATE", "2010-03-01")
 FEBRUARY = Timex((16, 17), "DATE", "2009-02")
+TODAY = date(2010, 3, 3)
 TWO_DAYS = Timex((23, 24), "DURATION", "P2D")
 WANTED = (CREATION, MONDAY, FEBRUARY, TWO_DAYS)
 
@@ -130,6 +131,19 @@ def test_a_period_has_the_value_that_names_its_days(
     days = [date.fromisoformat(day) if day else None for day in (earliest, latest)]
 
     assert value_of(Period(days[0], days[1], precision)) == value
+
+
+@pytest.mark.parametrize(
+    ("earliest", "latest", "value"),
+    [(None, TODAY, "PAST_REF"), (TODAY, TODAY, "PRESENT_REF"), (TODAY, None, "FUTURE_REF")],
+)
+def test_bounds_at_publication_are_references(earliest: date | None, latest: date | None, value: str) -> None:
+    assert value_of(Period(earliest, latest, "bounds"), published=TODAY) == value
+
+
+def test_an_hour_outranks_the_part_of_its_day() -> None:
+    assert value_of(Period(TODAY, TODAY, "day", part="night")) == "2010-03-03TNI"
+    assert value_of(Period(TODAY, TODAY, "day", part="night", clock="22:15Z")) == "2010-03-03T22:15Z"
 
 
 def test_the_annotation_itself_scores_one(tmp_path: Path) -> None:

@@ -55,7 +55,8 @@ def test_tellings_with_a_year_need_no_publication(
 ) -> None:
     period = resolve_period(mention, published=None)
 
-    assert period == Period(date.fromisoformat(earliest), date.fromisoformat(latest), precision)
+    told = (period.earliest, period.latest, period.precision)
+    assert told == (date.fromisoformat(earliest), date.fromisoformat(latest), precision)
 
 
 @pytest.mark.parametrize(

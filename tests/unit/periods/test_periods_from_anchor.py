@@ -47,7 +47,8 @@ def test_tellings_count_from_the_time_told_before(
 ) -> None:
     period = resolve_period(mention, published=PUBLISHED, anchor=MONDAY_BEFORE)
 
-    assert period == Period(date.fromisoformat(earliest), date.fromisoformat(latest), precision)
+    told = (period.earliest, period.latest, period.precision)
+    assert told == (date.fromisoformat(earliest), date.fromisoformat(latest), precision)
 
 
 @pytest.mark.parametrize("mention", [row[0] for row in ANCHORED if "previous F" not in row[0]])

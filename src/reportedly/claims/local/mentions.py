@@ -9,6 +9,7 @@ from reportedly.claims.local.parse.reading import Sentence, read_sentences
 from reportedly.claims.local.parse.tokens import Token
 from reportedly.claims.local.sayings.finding import sayings_in
 from reportedly.claims.local.sayings.quotations import with_whole_quotations
+from reportedly.claims.local.sentence.ahead import is_ahead
 from reportedly.claims.local.sentence.durations import durations_in
 from reportedly.claims.local.sentence.moments import moments_in
 from reportedly.claims.local.sentence.placenames import toponyms_in
@@ -20,11 +21,14 @@ from reportedly.model.article import Article
 from reportedly.model.claim import quote_at
 from reportedly.model.mention import Mention, Mentions, MentionSort, Saying
 from reportedly.model.seams import NameBook
-from reportedly.model.values import Referent
+from reportedly.model.values import AHEAD, Referent
 
 _NAMED: dict[str, MentionSort] = {"PERSON": "person", "ORG": "organisation"}
 _OPEN = re.compile(r"^(?:since|until)\s+", re.IGNORECASE)
 """Words before a time that make it open on one side, and are no part of its name."""
+_HOUR = re.compile(r"\d{1,4}(?:[:.]\d\d)*(?:\W*[A-Za-z.]+){0,3}\W*")
+"""An hour by the clock."""
+_ONE_TELLING = re.compile(r"\s(?:on\s)?")
 _BESIDE = 12  # names told nearest to a place; the farther ones of a long article say little of it
 
 
@@ -92,10 +96,26 @@ def _places(sentences: list[Sentence], names: NameBook, people: frozenset[str]) 
 
 
 def _periods(sentence: Sentence) -> Iterator[Mention]:
-    times = [(time.end - len(_OPEN.sub("", time.text)), time.end) for time in times_in(sentence)]
-    for start, end in (*times, *moments_in(sentence)):
+    times = times_in(sentence)
+    coming = {time.end for time in times if is_ahead(time.token)}
+    spans = [(time.end - len(_OPEN.sub("", time.text)), time.end) for time in times]
+    for start, end in _joined(sentence, [*spans, *moments_in(sentence)]):
         evidence = quote_at(sentence.article, start, end)
-        yield Mention("period", evidence, Referent(evidence.quote, "period"))
+        role = AHEAD if any(start < told <= end for told in coming) else None
+        yield Mention("period", evidence, Referent(evidence.quote, "period", role))
+
+
+def _joined(sentence: Sentence, spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return the spans in order, an hour and the day told beside it as one: "12:00 UTC on Monday"."""
+    text = sentence.article.text
+    joined: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        hour = joined[-1] if joined else (end, end)
+        if _HOUR.fullmatch(text[hour[0] : hour[1]]) and _ONE_TELLING.fullmatch(text[hour[1] : start]):
+            joined[-1] = (hour[0], end)
+        else:
+            joined.append((start, end))
+    return joined
 
 
 def _durations(sentence: Sentence) -> Iterator[Mention]:

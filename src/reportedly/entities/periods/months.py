@@ -1,6 +1,7 @@
 """Months, seasons, years and decades: "early March", "September last year", "spring 2016", "the 1990s"."""
 
 import re
+from datetime import date
 
 from reportedly.entities.periods.rule import Rule, Setting, rule
 from reportedly.entities.periods.spans import (
@@ -90,14 +91,25 @@ def _part_of_year(match: re.Match[str], setting: Setting) -> Period | None:
     year = year_told(match["year"], setting)
     length = 6 if match["part"] == "half" else 3
     opening_month = 12 - length if match["which"] in _FINAL else length * ORDINALS.index(match["which"])
-    if year is None or opening_month > 11:
-        return None
-    opening = month_of(year, opening_month + 1)
-    return (
-        bounds(opening.earliest, month_after(opening.earliest, length - 1).latest)
-        if opening.earliest
-        else None
-    )
+    return None if year is None or opening_month > 11 else _months(year, opening_month + 1, length)
+
+
+def _quarter(match: re.Match[str], setting: Setting) -> Period | None:
+    """Return the latest quarter of that number, or the one before this quarter: "the last quarter"."""
+    if match["which"] not in ORDINALS:
+        return _quarter_before(setting.published) if setting.published else None
+    month = 3 * ORDINALS.index(match["which"]) + 1
+    return in_year(lambda year: _months(year, month, 3), None, setting)
+
+
+def _quarter_before(day: date) -> Period | None:
+    index = day.year * 4 + (day.month - 1) // 3 - 1
+    return _months(index // 4, index % 4 * 3 + 1, 3)
+
+
+def _months(year: int, month: int, length: int) -> Period | None:
+    opening = date(year, month, 1)
+    return bounds(opening, month_after(opening, length - 1).latest)
 
 
 def _week_of_day(match: re.Match[str], setting: Setting) -> Period | None:
@@ -127,6 +139,7 @@ RULES: tuple[Rule, ...] = (
         rf" (?:the )?(?P<year>{YEAR_WORDS})",
         _part_of_year,
     ),
+    rule(rf"(?:the )?(?P<which>{'|'.join((*ORDINALS[:4], 'last'))})[ -]quarter", _quarter),
     rule(rf"(?:the )?{_EDGE}{_NAME}[ -]?(?:of |in )?(?:the )?(?P<year>{YEAR_WORDS})", _named),
     rule(rf"(?P<year>{YEAR_WORDS}) {_EDGE}{_NAME}", _named),
     rule(rf"{_EDGE}{_POINTER} {_NAME}", _pointed),

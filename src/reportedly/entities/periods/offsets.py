@@ -119,6 +119,11 @@ def _same(_: re.Match[str], setting: Setting) -> Period | None:
     return setting.anchor
 
 
+def _the_day(_: re.Match[str], setting: Setting) -> Period | None:
+    """Return the day told before; where none is, the one the news appeared on, as "today" is."""
+    return setting.anchor or (one_day(setting.published) if setting.published else None)
+
+
 def _beside(match: re.Match[str], setting: Setting) -> Period | None:
     if setting.anchor is None:
         return None
@@ -141,10 +146,11 @@ RULES: tuple[Rule, ...] = (
     rule(rf"(?:over |in |within )?(?:the )?(?:past|last) {_NUMBER} {_UNIT}", _window),
     rule(
         r"(?:later |earlier |on |early |late )*(?:the )?(?:very )?(?:same|that) (?:very )?day"
-        r"|(?:earlier|later|early|late) (?:the )?(?:same )?day|(?:at the |that )?same time"
+        r"|(?:earlier|later|early|late) (?:the )?same day|(?:at the |that )?same time"
         r"|(?:shortly|soon) (?:before|after|afterwards)",
         _same,
     ),
+    rule(r"(?:(?:earlier|later|early|late|mid) )?(?:the )?day", _the_day),
     rule(r"(?:early |late |on )*(?:the )?(?:very )?(?P<way>following|next|previous|preceding) day", _beside),
     rule(r"(?:the |a |one )?day (?P<way>before|after|earlier|later)", _beside),
 )  # fmt: skip

@@ -3,6 +3,7 @@
 from datetime import date
 
 from reportedly.entities.periods import ranges
+from reportedly.entities.periods.daytime import with_daytime
 from reportedly.entities.periods.rule import Setting, read_inside, read_whole
 from reportedly.entities.periods.spans import UNRESOLVED
 from reportedly.entities.periods.words import plain_words
@@ -13,26 +14,32 @@ _LONGEST = 200
 _RULES = (*ranges.RULES, *ranges.SINGLE)
 
 
-def resolve_period(mention: str, *, published: date | None, anchor: Period | None = None) -> Period:
-    """Return the days that a mention means, as vaguely as it tells them, preferring the past.
+def resolve_period(
+    mention: str, *, published: date | None, anchor: Period | None = None, ahead: bool = False
+) -> Period:
+    """Return the days that a mention means, as vaguely as it tells them.
 
     `published` is what "Sunday" and "last month" count from, `anchor` what "the same day" counts from. A
     mention that counts from what is not known, or tells no time, is unresolved. Weekdays include the day of
-    publication; "last Tuesday" does not.
+    publication; "last Tuesday" does not. "Friday" and "June 3" are the latest ones, or with `ahead`, which
+    tells of what is still to come, the first ones from the day of publication on.
     """
     if len(mention) > _LONGEST:
         return UNRESOLVED
-    setting = Setting(published, _usable(anchor))
+    setting = Setting(published, _usable(anchor), ahead)
     try:
         period = _read(plain_words(mention), setting)
     except (ValueError, OverflowError):
         # The calendar ends at the years 1 and 9999, and no telling of an incident lies beyond.
         return UNRESOLVED
-    return _not_later(period, published) if period else UNRESOLVED
+    return with_daytime(_within_news(period, setting), mention) if period else UNRESOLVED
 
 
 def _usable(anchor: Period | None) -> Period | None:
-    return anchor if anchor and (anchor.earliest or anchor.latest) else None
+    """Return the days to count from; "the same day" as a night is not that night."""
+    if anchor is None or not (anchor.earliest or anchor.latest):
+        return None
+    return Period(anchor.earliest, anchor.latest, anchor.precision)
 
 
 def _read(text: str, setting: Setting) -> Period | None:
@@ -42,11 +49,13 @@ def _read(text: str, setting: Setting) -> Period | None:
     return read_whole(_RULES, text, setting) or read_inside(ranges.SINGLE, text, setting)
 
 
-def _not_later(period: Period, published: date | None) -> Period:
+def _within_news(period: Period, setting: Setting) -> Period:
     """Cut off the days after publication, unless all of it lies ahead: "next Friday"."""
-    earliest, latest = period.earliest, period.latest
+    earliest, latest, published = period.earliest, period.latest, setting.published
     if earliest and latest and earliest > latest:
         return UNRESOLVED
+    if setting.ahead:
+        return period
     if published and latest and latest > published and (earliest is None or earliest <= published):
         return Period(earliest, published, period.precision)
     return period

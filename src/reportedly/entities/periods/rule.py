@@ -16,6 +16,8 @@ class Setting(Record, frozen=True):
     """The day the article appeared, which "Sunday" and "last month" count from."""
     anchor: Period | None
     """The time told before, which "the same day" and "two weeks earlier" count from."""
+    ahead: bool = False
+    """Whether it tells of what is still to come, so that "Friday" is the next one."""
 
 
 Reading = Callable[[re.Match[str], Setting], Period | None]

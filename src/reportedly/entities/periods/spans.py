@@ -69,6 +69,15 @@ def most_recent(make: Callable[[int], Period | None], published: date) -> Period
     return None
 
 
+def first_ahead(make: Callable[[int], Period | None], published: date) -> Period | None:
+    """Return the first of the yearly periods that is not over on the day of publication."""
+    for year in range(published.year, min(published.year + 9, 9999)):
+        period = make(year)
+        if period and period.latest and period.latest >= published:
+            return period
+    return None
+
+
 def most_recent_over(make: Callable[[int], Period | None], published: date) -> Period | None:
     """Return the latest of the yearly periods that was over before the day of publication."""
     for year in range(published.year, max(published.year - 9, 1), -1):

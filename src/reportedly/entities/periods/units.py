@@ -95,9 +95,21 @@ def _recent(_: re.Match[str], setting: Setting) -> Period | None:
     return bounds(None, setting.published) if setting.published else None
 
 
+def _now(_: re.Match[str], setting: Setting) -> Period | None:
+    return bounds(setting.published, setting.published) if setting.published else None
+
+
+def _to_come(_: re.Match[str], setting: Setting) -> Period | None:
+    return bounds(setting.published, None) if setting.published else None
+
+
 RULES: tuple[Rule, ...] = (
     rule(r"(?:over |this )?(?:the )?past (?P<unit>day|week|month|year|decade)", _past_one),
-    rule(r"(?:the )?(?:recent (?:hours|days|weeks|months|years|times)|recently|lately)", _recent),
+    rule(
+        r"(?:the )?(?:recent (?:hours|days|weeks|months|years|times|past)|(?:more )?recently|lately)", _recent
+    ),
+    rule(r"(?:right )?now|currently|nowadays|(?:at )?(?:present|the moment)", _now),
+    rule(r"(?:very )?soon|(?:the )?(?:near |foreseeable )?future", _to_come),
     rule(r"(?:over |at |early |late )*(?:the )?weekend", _weekend_told),
     rule(
         rf"(?:(?P<edge>{EDGE}) )?(?:so far )?(?:the )?(?P<pointer>{'|'.join(_STEPS)})"

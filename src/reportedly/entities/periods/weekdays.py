@@ -31,7 +31,12 @@ def _weekday(match: re.Match[str], setting: Setting) -> Period | None:
         return one_day(latest_weekday(weekday, until=setting.published - _ONE_DAY))
     if pointer in {"next", "coming", "this coming"}:
         return one_day(latest_weekday(weekday, until=setting.published + 7 * _ONE_DAY))
-    return one_day(latest_weekday(weekday, until=setting.published))
+    return one_day(_near_weekday(weekday, setting.published, ahead=setting.ahead))
+
+
+def _near_weekday(weekday: int, day: date, *, ahead: bool) -> date:
+    """Return the latest day of that name up to `day`, or ahead of it the first one from it on."""
+    return latest_weekday(weekday, until=day + 6 * _ONE_DAY if ahead else day)
 
 
 def _beside_anchor(weekday: int, pointer: str, anchor: Period) -> Period | None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from reportedly.entities.periods.rule import Setting
-from reportedly.entities.periods.spans import most_recent, most_recent_over
+from reportedly.entities.periods.spans import first_ahead, most_recent, most_recent_over
 from reportedly.model.values import Period
 
 Yearly = Callable[[int], Period | None]
@@ -23,11 +23,13 @@ def year_told(words: str, setting: Setting) -> int | None:
 
 
 def in_year(make: Yearly, words: str | None, setting: Setting) -> Period | None:
-    """Return what comes once a year in the year told; in the most recent one when none is told."""
+    """Return what comes once a year in the year told; the most recent or, ahead, the next when none is."""
     if words:
         year = year_told(words, setting)
         return make(year) if year else None
-    return most_recent(make, setting.published) if setting.published else None
+    if setting.published is None:
+        return None
+    return first_ahead(make, setting.published) if setting.ahead else most_recent(make, setting.published)
 
 
 def pointed(make: Yearly, pointer: str, setting: Setting) -> Period | None:

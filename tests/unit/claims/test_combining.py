@@ -21,7 +21,7 @@ FIRST = "Gunmen attacked a post near Dolvec, police said."
 SECOND = "They shot dead five farmers with rifles."
 REPORT = a_report(f"{FIRST} {SECOND}")
 LEAST = Thresholds(
-    own=MappingProxyType({"weapon": 0.6, "killed": 0.6, "where": 0.6}),
+    own=MappingProxyType({"weapon": 0.6, "killed": 0.6, "where": 0.6, "perpetrator": 0.6, "target": 0.6}),
     beside=MappingProxyType({"weapon": 0.7}),
 )
 SENTENCES = (Range(0, len(FIRST)), Range(len(FIRST) + 1, len(REPORT.text)))
@@ -96,6 +96,24 @@ def test_a_place_that_no_gazetteer_knows_fills_nothing() -> None:
     assert [claim.value for claim in account.of("where")] == [Referent("Dolvec", "place")]
 
 
+def test_whom_the_grammar_counts_among_the_dead_did_not_do_it() -> None:
+    dead = _claim("killed", Count(5, 5), "shot dead five farmers")
+    reading = _reading(SECOND, incident=0.9, spans=(("perpetrator", "farmers", 0.9),))
+
+    (account,) = _both(_extraction(_account(DEAD, dead)), reading).accounts
+
+    assert account.of("perpetrator") == ()
+
+
+def test_whom_the_grammar_takes_for_the_doer_is_no_target() -> None:
+    doer = _claim("perpetrator", Referent("Gunmen", "actor"), "Gunmen")
+    reading = _reading(FIRST, incident=0.9, spans=(("target", "Gunmen", 0.9),))
+
+    (account,) = _both(_extraction(_account(ATTACK, doer)), reading).accounts
+
+    assert account.of("target") == ()
+
+
 def test_a_sentence_of_another_account_fills_nothing() -> None:
     reading = _reading(SECOND, incident=0.9, spans=(("killed", "five", 0.99),))
 
@@ -128,3 +146,18 @@ def test_the_origin_names_both_lanes_and_nothing_else_changes() -> None:
     first = _extraction(_account(ATTACK))
 
     assert _both(first) == msgspec.structs.replace(first, origin="local/1 & learned/1")
+
+
+def test_a_deed_is_no_doer() -> None:
+    report = a_report("A Norvan-led airstrike hit the village.")
+    told = quote_at(report, 13, 22)
+    claim = make_claim(
+        report.id, "type", Term("airstrike_drone"), told, attribution=POLICE, confidence=0.7, origin="local/1"
+    )
+    first = Extraction(report.id, "local/1", (make_account(report.id, [claim], main=True),), (), (), "ok")
+    second = SentenceReading(0, len(report.text), {"none": 0.1}, 0.9, (RoleSpan("perpetrator", 2, 22, 0.9),))
+    sentences = (Range(0, len(report.text)),)
+
+    (account,) = combine(first, Second(sentences, (second,), LEAST, "learned/1"), report, NAMES).accounts
+
+    assert account.of("perpetrator") == ()

@@ -1,19 +1,26 @@
 """An account and the readings of its sentences -> claims for the fields that the grammar left empty."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 from reportedly.claims.align import Proposal, align, as_claim
 from reportedly.claims.combining.belonging import Range, beside, empty_fields, quoted
 from reportedly.claims.combining.thresholds import Thresholds
 from reportedly.claims.learned.proposing import proposals_in
 from reportedly.claims.learned.readings import SentenceReading
+from reportedly.claims.local import lexicon
 from reportedly.model.account import Account
 from reportedly.model.article import Article
-from reportedly.model.claim import REPORTER, Attribution, Claim
+from reportedly.model.claim import REPORTER, Attribution, Claim, Evidence
 from reportedly.model.record import Record
 from reportedly.model.seams import NameBook
-from reportedly.model.taxonomy import Field
-from reportedly.model.values import Referent
+from reportedly.model.taxonomy import COUNT_FIELDS, Field
+from reportedly.model.values import Referent, Term
+
+_OTHER_SIDE: Mapping[Field, tuple[Field, ...]] = MappingProxyType(
+    {"perpetrator": ("target", *COUNT_FIELDS), "target": ("perpetrator",)}
+)
+"""Fields whose words cannot fill another: whom the grammar counts among the dead did not do it."""
 
 
 class Second(Record, frozen=True):
@@ -33,29 +40,51 @@ def filling(account: Account, second: Second, article: Article, names: NameBook)
     around = {each.start for each in beside(own, second.sentences)}
     near = [reading for reading in second.readings if reading.start in around]
     for field in empty_fields(account, second.least.own):
-        best = _best(own, field, article, names, at_least=second.least.own[field])
+        taken = _of_the_other_side(account, field)
+        best = _best(own, field, article, names, at_least=second.least.own[field], taken=taken)
         if best is None and field in second.least.beside:
-            best = _best(near, field, article, names, at_least=second.least.beside[field])
+            best = _best(near, field, article, names, at_least=second.least.beside[field], taken=taken)
         if best is not None:
             voice = _voice(account, best)
             yield as_claim(best, article, attribution=voice, confidence=best.confidence, origin=second.origin)
 
 
+def _of_the_other_side(account: Account, field: Field) -> list[Evidence]:
+    """Return the words that cannot fill a field; in a clash both sides act and suffer."""
+    if any(claim.value == Term("armed_clash") for claim in account.of("type")):
+        return []
+    return [claim.evidence for side in _OTHER_SIDE.get(field, ()) for claim in account.of(side)]
+
+
 def _best(
-    readings: Sequence[SentenceReading], field: Field, article: Article, names: NameBook, *, at_least: float
+    readings: Sequence[SentenceReading],
+    field: Field,
+    article: Article,
+    names: NameBook,
+    *,
+    at_least: float,
+    taken: Sequence[Evidence],
 ) -> Proposal | None:
-    """Return the surest proposal for a field that its quote and the calendar bear out."""
+    """Return the surest proposal for a field that its quote and the calendar bear out, none of words `taken`."""
     found = (proposal for reading in readings for proposal in proposals_in(reading, article))
-    sure = (each for each in found if each.field == field and each.confidence >= at_least)
+    sure = (
+        each
+        for each in found
+        if each.field == field
+        and each.confidence >= at_least
+        and not any(told.start < each.evidence.end and each.evidence.start < told.end for told in taken)
+    )
     known = (each for each in align(sure, article).admitted if _is_known(each, article, names))
     return max(known, key=lambda each: each.confidence, default=None)
 
 
 def _is_known(proposal: Proposal, article: Article, names: NameBook) -> bool:
-    """Return whether a place is one of the gazetteer's, and a time one that the calendar bounds."""
+    """Return whether a place is one of the gazetteer's, a time one that the calendar bounds, a doer no deed."""
     value = proposal.value
     if not isinstance(value, Referent):
         return True
+    if value.sort == "actor":
+        return value.mention.split()[-1].casefold() not in lexicon.nouns()
     if value.sort == "place":
         return names.place(value.mention, context=(), countries=names.countries_of(article)) is not None
     if value.sort == "period":

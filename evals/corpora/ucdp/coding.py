@@ -49,14 +49,15 @@ def _placed(place: PublicPlace | None) -> Coding:
     if place is None:
         return NOTHING_SAID
     country = None if place.country is None else country_name(place.country)
-    if _fineness(place) >= _COUNTRY_ONLY or place.lat is None or place.lon is None:
+    if _fineness(place) >= _COUNTRY_ONLY:
         return Coding(country=country, precision=place.precision)
+    point = None if place.lat is None or place.lon is None else Point(place.lat, place.lon)
     return Coding(
         country=country,
         precision=place.precision,
         admin1=place.admin1,
         place=place.name,
-        point=Point(place.lat, place.lon),
+        point=point,
     )
 
 

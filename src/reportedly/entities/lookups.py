@@ -22,6 +22,11 @@ _NOT_NATIONS = re.compile(
     r"\b(?:Lake Chad|Niger (?:Delta|State|River)|Jordan (?:Valley|River)|Congo River"
     r"|Gulf of (?:Guinea|Mexico|Oman)|New Mexico|(?:South|East) China Sea|Indian Ocean|American Samoa)\b"
 )
+_STRUCK_FROM_AFAR = re.compile(
+    r"\b(?:US|U\.S\.|UK|U\.K\.|[A-Z]\w+(?:an|ish|ese|i))(?:-led)?\s+(?:\w+\s+)?"
+    r"(?i:drones?|missiles?|air ?strikes?|air raids?|warplanes?|shelling|gunships?|warships?)\b"
+)
+"""A US drone strike was elsewhere."""
 _PLACE_WEIGHT = 2  # where a town lies says more than "Somali militants" or "Malaysian tourists"
 _DATELINE_WEIGHT = 3  # the reporter is usually in the country of the story, though not always
 _SURE_PLACE = 0.6
@@ -115,7 +120,7 @@ def _openings(name: str) -> list[str]:
 
 def _nations(text: str) -> list[str]:
     found = []
-    for match in _CAPITALISED.finditer(_NOT_NATIONS.sub(" ", text)):
+    for match in _CAPITALISED.finditer(_STRUCK_FROM_AFAR.sub(" ", _NOT_NATIONS.sub(" ", text))):
         words = match[0].split()
         for first in range(len(words)):
             code = next(

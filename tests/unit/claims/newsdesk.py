@@ -28,6 +28,7 @@ _ACTORS: dict[str, NameSort] = {
     "IS-K": "group",
     "Karsan army": "state_force",
     "Karsan": "state",
+    "Karsani": "state",
     "Doctors of the Valley": "organisation",
 }
 _ACTOR = re.compile("|".join(rf"\b{re.escape(name)}\b" for name in sorted(_ACTORS, key=len, reverse=True)))
@@ -41,7 +42,7 @@ _COORDINATES: dict[str, tuple[float, float, int]] = {
 
 
 class SmallNames:
-    """A name book with seven actors, three towns, a province and a country."""
+    """A name book with eight names of actors, three towns, a province and a country."""
 
     def names_in(self, text: str) -> tuple[KnownName, ...]:
         return tuple(

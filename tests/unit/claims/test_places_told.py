@@ -39,6 +39,21 @@ def test_where_the_hurt_were_treated_or_lived_is_not_where_it_happened(text: str
     assert told(text) == ["Dolvec"]
 
 
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Four people were killed in a Karsani drone strike near Dolvec.", ["Dolvec"]),
+        ("Three Farmers Killed in Karsani Shelling.", []),
+        ("Three farmers were killed in Karsan shelling on Monday.", ["Karsan"]),
+        ("Five killed in raid near Dolvec: Karsan", ["Dolvec"]),
+    ],
+)
+def test_a_state_that_strikes_from_afar_or_speaks_is_not_where_it_happened(
+    text: str, places: list[str]
+) -> None:
+    assert told(text) == places
+
+
 def test_an_unlisted_village_is_surer_than_the_province_it_lies_in() -> None:
     found = account(
         "Gunmen attacked a village in Orlu Province on Monday."

@@ -27,6 +27,10 @@ MENTIONS = [
     ("the southwestern Pakistani province of Balochistan", "Balochistan", "Balochistan", "PK", 4),
     ("eastern Nangarhar", "Nangarhar", "Nangarhar", "AF", 4),
     ("northern Mali", "northern Mali", None, "ML", 5),
+    ("NW Pakistan", "NW Pakistan", None, "PK", 5),
+    ("Upper Orakzai", "Orakzai", "Khyber Pakhtunkhwa", "PK", 3),
+    ("the Iranian consulate in Peshawar", "Iranian consulate", "Khyber Pakhtunkhwa", "PK", 2),
+    ("the US embassy in Kabul", "US embassy", "Kabul", "AF", 2),
     ("eastern Afghanistan", "eastern Afghanistan", None, "AF", 5),
     ("Pakistan", "Pakistan", None, "PK", 6),
     ("the US", "United States", None, "US", 6),
@@ -110,3 +114,11 @@ def test_any_text_has_a_reading_and_raises_nothing(mention: str) -> None:
 
     assert len(found) >= 1
     assert all(phrase.core == phrase.core.strip() for phrase in found)
+
+
+def test_an_embassy_told_alone_stands_in_no_known_country(gazetteer: Gazetteer) -> None:
+    assert gazetteer.locate("the Iranian embassy") == ()
+
+
+def test_a_district_of_which_no_town_is_listed_is_a_place_by_its_name(gazetteer: Gazetteer) -> None:
+    assert gazetteer.is_place("Orakzai")

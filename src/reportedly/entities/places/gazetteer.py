@@ -23,7 +23,10 @@ _EVERYDAY_PEOPLE = 330_000
 _ALIAS_PEOPLE = 15_000
 _MAIN_PEOPLE = 1_000
 _SMALL_PEOPLE = 100_000
+_MAIN_NAME = 2
 _CAPITAL = re.compile(r"^(?:the )?(?:(?P<of>.+?)(?:['’]s)? )?(?:national )?capital(?: city)?$", re.IGNORECASE)
+
+_MISSION = re.compile(r"\b(?:embassy|consulate(?:[- ]general)?|high commission)$", re.IGNORECASE)
 
 
 class Gazetteer:
@@ -99,6 +102,9 @@ class Gazetteer:
         if capital:
             return self._candidates(capital, Phrase(mention), around, last=last)
         for phrase in found:
+            if _MISSION.search(phrase.shown) and self.country_of(phrase.core) is not None:
+                # "The Iranian consulate" says whose it is, not where.
+                return self._held_by(last, around)
             candidates = self._candidates(self._rows_of(phrase.core), phrase, around, last=last)
             if candidates:
                 return candidates
@@ -175,6 +181,9 @@ def _is_large_city(row: Row) -> bool:
 def _is_told_by_name(row: Row, *, least: int) -> bool:
     """Return whether an area, one of our own places, or a place of enough people bears the name."""
     if row.sort not in {"city", "admin2"} or row.id < 0:
+        return True
+    if row.sort == "admin2" and row.naming == _MAIN_NAME and not row.population:
+        # A district without a listed town is not small: how many live there is not known.
         return True
     return row.population >= (least if row.naming else _ALIAS_PEOPLE)
 

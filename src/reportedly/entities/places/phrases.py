@@ -13,7 +13,8 @@ _MOODS = (
 )
 _PARTS = f"{_COMPASS}|central|mid|upper|lower|mainland|coastal"
 _DIRECTION = re.compile(
-    rf"^(?:(?:the )?(?:{_MOODS}) )*(?:(?P<part>{_PARTS})|{_MOODS})[ -]+(?P<rest>(?!of\b).+)$", re.IGNORECASE
+    rf"^(?:(?:the )?(?:{_MOODS}) )*(?:(?P<part>{_PARTS}|(?-i:[NS][EW]))|{_MOODS})[ -]+(?P<rest>(?!of\b).+)$",
+    re.IGNORECASE,
 )
 _DISTANCE = (
     r"(?:(?:just|some|about|around|roughly|nearly) )?(?:\d[\d.,]*|a few|several|dozens of|tens of)\s*"

@@ -42,7 +42,7 @@ _OF_STATE = frozenset(
 def is_way_or_party(token: Token, before: Token | None) -> bool:
     """Return whether the name is where somebody was taken or comes from, or a government that speaks or acts."""
     head = token.head
-    if before is not None and before.dep_ == "agent":
+    if before is not None and (before.dep_ == "agent" or _speaks_last(token, before)):
         return True
     if before is not None and before.i > 0 and before.nbor(-1).lower_ in _LISTENERS:
         return True
@@ -67,6 +67,12 @@ def is_way_or_party(token: Token, before: Token | None) -> bool:
     if token.dep_ in {"nsubj", "nsubjpass"}:
         return True
     return bool(token.dep_ == "dobj" and head.lemma_ not in lexicon.verbs())
+
+
+def _speaks_last(token: Token, before: Token) -> bool:
+    """Return whether a headline names its source at the end: "Five killed in raid: India"."""
+    behind = token.doc[token.i + 1 :]
+    return before.text in {":", "-", "–", "—"} and all(not each.is_alpha for each in behind)
 
 
 def is_beat(token: Token) -> bool:

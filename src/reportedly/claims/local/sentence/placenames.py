@@ -21,6 +21,7 @@ from reportedly.claims.local.sentence.placewords import (
 )
 from reportedly.claims.local.sentence.placing import (
     is_compound,
+    is_its_sender,
     is_led_in,
     is_no_place,
     is_overrun,
@@ -137,6 +138,8 @@ def _mention(sentence: Sentence, run: list[Token], names: NameBook) -> PlaceMent
         before is not None and before.lower_ in LOCATING and "pobj" in {run[0].dep_, run[-1].dep_}
     )
     if is_no_place(sentence, run, after, placed=(known and linked) or located):
+        return None
+    if is_its_sender(sentence, run, names):
         return None
     if not (
         feature or is_led_in(before) or is_overrun(run) or is_placed(run, before, known=known, linked=linked)

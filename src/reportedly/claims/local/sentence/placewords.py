@@ -28,6 +28,12 @@ ARTICLE_NAME = re.compile(r"^(?:al|el|ar|as|an|at|ash|ad|az|ed|es|ul)[-‑][A-Z]
 ARMS = frozenset(
     {"rocket", "rockets", "missile", "missiles", "rifle", "rifles", "launcher", "launchers", "tank", "tanks"}
 )
+FROM_AFAR = frozenset(
+    {"drone", "drones", "missile", "missiles", "airstrike", "airstrikes", "air", "warplane", "warplanes", "jet", "jets",
+     "gunship", "gunships", "helicopter", "helicopters", "shelling", "artillery", "bombardment", "aircraft", "firing",
+     "predator", "unmanned", "airforce", "warship", "warships"}
+)  # fmt: skip
+"""What a state strikes with from elsewhere: "a US drone strike" was not in the US."""
 TRUST = frozenset(
     {"confidence", "interest", "faith", "trust", "belief", "believe", "role", "result", "confide", "hope"}
 )

@@ -8,6 +8,7 @@ from reportedly.claims.local.sentence.placewords import (
     AREA,
     ARMS,
     ARTICLE_NAME,
+    FROM_AFAR,
     INSTITUTIONS,
     LOCATING,
     OVERRUN,
@@ -17,6 +18,7 @@ from reportedly.claims.local.sentence.placewords import (
     TRUST,
     UNITS_AND_FEASTS,
 )
+from reportedly.model.seams import NameBook
 
 
 def is_no_place(sentence: Sentence, run: list[Token], after: Token | None, *, placed: bool) -> bool:
@@ -37,6 +39,23 @@ def is_no_place(sentence: Sentence, run: list[Token], after: Token | None, *, pl
 def _is_its_maker(run: list[Token], after: Token | None) -> bool:
     """Return whether the name is a make of weapon: "Katyusha rockets"."""
     return after is not None and after.lower_ in ARMS and run[-1].dep_ in {"compound", "amod", "nmod"}
+
+
+def is_its_sender(sentence: Sentence, run: list[Token], names: NameBook) -> bool:
+    """Return whether a nation's word says who struck from afar: "a US drone strike", "Indian Shelling"."""
+    first = run[0]
+    start = sentence.passage.starts[first.i]
+    is_state = any(name.start <= start < name.end and name.sort == "state" for name in sentence.names)
+    is_word_of_nation = first.text.replace(".", "").isupper() or not names.is_place(first.text)
+    if not is_state or not is_word_of_nation:
+        return False
+    behind = sentence.passage.doc[first.i + 1 : min(first.i + 4, sentence.last)]
+    for token in behind:
+        if token.lower_ in FROM_AFAR:
+            return True
+        if token.pos_ not in {"NOUN", "PROPN", "ADJ", "PUNCT"}:
+            return False
+    return False
 
 
 def _is_the_body(run: list[Token]) -> bool:

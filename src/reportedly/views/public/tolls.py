@@ -26,6 +26,7 @@ class _Told:
     """A variant of a count field with its value at hand."""
 
     def __init__(self, variant: Variant, count: Count) -> None:
+        self.variant = variant
         self.count = count
         self.victims: VictimClass = count.of_class or "unstated"
         self.is_bounded = count.low is not None or count.high is not None
@@ -40,7 +41,14 @@ class _Told:
 
 
 def whole_toll(variants: Iterable[Variant], *, incident_type: str) -> PublicToll | None:
-    """Return the toll of the whole happening; None when no whole is told.
+    """Return the toll of the whole happening; None when no whole is told."""
+    chosen = whole_variant(variants, incident_type=incident_type)
+    count = chosen.value if chosen else None
+    return PublicToll(count.low, count.high) if isinstance(count, Count) else None
+
+
+def whole_variant(variants: Iterable[Variant], *, incident_type: str) -> Variant | None:
+    """Return the variant that tells the toll of the whole happening; None when no whole is told.
 
     Among the wholes the best supported, then the surest one stands as it is told: extractors give a total
     of what is told side by side, so that counts of several classes are rival wholes and never added.
@@ -51,7 +59,7 @@ def whole_toll(variants: Iterable[Variant], *, incident_type: str) -> PublicToll
     if incident_type in ATTACKERS_STRIKE:
         wholes = [each for each in wholes if each.victims != "militant"] or wholes
     best = max(_credible(wholes), key=attrgetter("rank"), default=None)
-    return None if best is None else PublicToll(best.count.low, best.count.high)
+    return None if best is None else best.variant
 
 
 def _credible(wholes: list[_Told]) -> list[_Told]:

@@ -1,4 +1,4 @@
-"""Text in pieces -> a file that is there whole or not at all."""
+"""Text or bytes in pieces -> a file that is there whole or not at all."""
 
 import contextlib
 import errno
@@ -10,7 +10,7 @@ from pathlib import Path
 from reportedly.errors import InputError
 
 
-def write_whole(pieces: Iterable[str], out: Path) -> int:
+def write_whole(pieces: Iterable[str | bytes], out: Path) -> int:
     """Write the pieces to `out` in one step and return how many bytes it holds.
 
     A reader, or a crash, meets the old file or the new one, never a part. A pipe or a device is written to.
@@ -25,19 +25,19 @@ def write_whole(pieces: Iterable[str], out: Path) -> int:
         raise InputError(f"cannot write {out}: {why}; name a file in a folder you may write to") from error
 
 
-def _written(pieces: Iterable[str], out: Path) -> int:
+def _written(pieces: Iterable[str | bytes], out: Path) -> int:
     if out.is_dir():
         raise IsADirectoryError(errno.EISDIR, "it is a folder")
     if out.exists() and not out.is_file():
         # In one step would put a file in the place of the pipe or the device.
         with out.open("wb") as stream:
-            return sum(stream.write(piece.encode()) for piece in pieces)
+            return sum(stream.write(_bytes(piece)) for piece in pieces)
     out = out.resolve()
     descriptor, name = tempfile.mkstemp(dir=out.parent, prefix=f".{out.name}.", suffix=".part")
     part = Path(name)
     try:
-        with os.fdopen(descriptor, "w", encoding="utf-8", newline="") as file:
-            file.writelines(pieces)
+        with os.fdopen(descriptor, "wb") as file:
+            file.writelines(map(_bytes, pieces))
             file.flush()
             os.fsync(file.fileno())
         part.chmod(_mode_of(out))
@@ -48,6 +48,10 @@ def _written(pieces: Iterable[str], out: Path) -> int:
         part.unlink(missing_ok=True)
     _keep_name(out.parent)
     return size
+
+
+def _bytes(piece: str | bytes) -> bytes:
+    return piece.encode() if isinstance(piece, str) else piece
 
 
 def _mode_of(out: Path) -> int:

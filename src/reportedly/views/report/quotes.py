@@ -1,0 +1,90 @@
+"""An assembled incident and its articles -> its quotes, each with what it says, who says it and where."""
+
+from collections.abc import Iterable, Mapping
+
+from reportedly.model.article import Article
+from reportedly.model.claim import Claim
+from reportedly.model.ids import ArticleId
+from reportedly.model.incident import AssembledIncident, Variant
+from reportedly.model.record import Record
+from reportedly.views.queries.wording import article_words, published_words, value_words, voice_words
+from reportedly.views.report.privacy import (
+    Profile,
+    cut,
+    open_attribution,
+    private_names,
+    without_names,
+)
+
+
+class Quote(Record, frozen=True):
+    """The words of one article behind one or more values of an incident."""
+
+    says: tuple[str, ...]
+    """"killed: 12", "where: Quetta, Balochistan, PK"."""
+    quote: str
+    said_by: str
+    article: str
+    """Outlet and day of publication."""
+    article_id: ArticleId
+
+
+def quotes_of(
+    incident: AssembledIncident, articles: Mapping[ArticleId, Article], profile: Profile
+) -> tuple[Quote, ...]:
+    """Return the quotes of every value told, the surest one of each article, in order of the fields."""
+    is_public = profile is Profile.public
+    names = private_names(incident) if is_public else ()
+    found: dict[tuple[ArticleId, str, str], list[str]] = {}
+    for variant in incident.variants:
+        if is_public and variant.field == "person":
+            continue
+        for claim in _one_an_article(variant):
+            says = f"{variant.field}: {_value(variant, is_public=is_public)}"
+            found.setdefault(_key(claim, names, is_public=is_public), []).append(without_names(says, names))
+    return tuple(
+        Quote(tuple(dict.fromkeys(says)), quote, said_by, _where(articles[article], profile), article)
+        for (article, quote, said_by), says in found.items()
+    )
+
+
+def _one_an_article(variant: Variant) -> Iterable[Claim]:
+    first: dict[ArticleId, Claim] = {}
+    for claim in variant.claims:
+        first.setdefault(claim.article_id, claim)
+    return first.values()
+
+
+def _key(claim: Claim, names: tuple[str, ...], *, is_public: bool) -> tuple[ArticleId, str, str]:
+    words = " ".join(claim.evidence.quote.split())
+    if not is_public:
+        return claim.article_id, words, voice_words(claim.attribution)
+    said = open_attribution(claim.attribution, names)
+    # Masked before it is cut, so that no half of a name is left at the end.
+    return claim.article_id, cut(without_names(words, names)), voice_words(said)
+
+
+def _value(variant: Variant, *, is_public: bool) -> str:
+    if is_public and variant.field == "where":
+        return coarse_words(variant)
+    return value_words(variant.value)
+
+
+def coarse_words(variant: Variant) -> str:
+    """Return the area and the country of a place told, and not the place."""
+    entity = getattr(variant.value, "entity", None)
+    parts = (getattr(entity, "admin1", None), getattr(entity, "country", None))
+    return ", ".join(part for part in parts if part) or "a place that is not known"
+
+
+def _where(article: Article, profile: Profile) -> str:
+    if profile is Profile.internal:
+        return article_words(article)
+    return place_in_print(article)
+
+
+def place_in_print(article: Article) -> str:
+    """Return the outlet and the day of an article, and never its path."""
+    # The path of a file on somebody's disk is nobody else's business.
+    outlet = article.outlet or "an article that names no outlet"
+    return f"{outlet}, {published_words(article.published)}"

@@ -1,0 +1,51 @@
+"""A report -> the counting rules and the policy that stand under it, in every format."""
+
+from reportedly.views.report.build import Report
+from reportedly.views.report.privacy import Profile
+
+_RULES = """
+An incident is what articles tell of one happening. Attacks, clashes, raids and arrests all count; the
+table by type tells them apart.
+
+Policy “most supported”: of rival tolls and days, the one that the most independent origins tell stands
+here, then the surest. Copies of one text, and outlets that quote one speaker, are one origin.
+
+“57+” is 57 or more: somebody says “at least”. “57-62” is a range. “?” is a number without bounds, such
+as “dozens”. None is rounded to a fact: a sum keeps every bound that one of its parts leaves open.
+
+“–” is not told, which is not zero. “0” stands only where there is no incident.
+
+The deaths of attackers in their own attack are in no total; they have a row of their own by class.
+
+An incident stands in a month when every day that it may have happened on lies in that month. The day of
+publication is never taken for the day of the incident.
+
+A change is the least and the greatest difference that both months allow; percent stand only where both
+numbers are exact. “Lows +7”: neither month has an upper bound, and their low sums differ by 7. A month
+with more articles read has more incidents found: the numbers of articles stand above.
+
+The ledger records what is reported in public. It is a floor under what happened, not a measure of it.
+"""
+_PUBLIC = """
+Public profile: values and the map tell places coarsely (province, half a degree), private persons’ names
+are replaced by “[name]”, and quotes are cut at 300 characters.
+"""
+_INTERNAL = """
+Internal profile: places, names and quotes stand as the articles give them. Not for publication.
+"""
+
+
+def rules_of(report: Report) -> tuple[str, ...]:
+    """Return the rules, then what the profile and the dates asked for leave out."""
+    asked = report.asked
+    told = [*_RULES.split("\n\n"), _PUBLIC if asked.profile is Profile.public else _INTERNAL]
+    if asked.as_of:
+        told.append(f"As the ledger held it at the end of {asked.as_of} (UTC).")
+    if asked.published_until:
+        told.append(f"Without articles published after {asked.published_until}, or without a date.")
+    if report.unresolved_figures:
+        told.append(
+            f"{report.unresolved_figures} published figures are of a period that no date resolves; "
+            "`reportedly figures` lists them."
+        )
+    return tuple(" ".join(rule.split()) for rule in told)

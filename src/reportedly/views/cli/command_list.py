@@ -32,6 +32,7 @@ COMMANDS: tuple[Listed, ...] = (
     Listed("articles", "List the articles of the ledger and what was made of each."),
     Listed("refused", "List refused documents, articles and texts, with the reasons."),
     Listed("figures", "List the totals that articles give for a period."),
+    Listed("report", "Write the monthly report, each number with its incidents."),
     Listed("export", "Write the incidents to a CSV or JSON lines file."),
     Listed("link", "Group lines of `extract` into incidents, without a ledger."),
     Listed("doctor", "Check the installation and the ledger, and say what to do."),

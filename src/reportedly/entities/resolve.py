@@ -57,6 +57,14 @@ class Resolver:
         )
         return replace(mentions, mentions=tuple(resolved), sayings=sayings)
 
+    def meaning_of(
+        self, value: Referent, *, countries: tuple[str, ...] = (), on: date | None = None
+    ) -> Referent:
+        """Return a place or an actor that a person named with what the name means, told on its own."""
+        if value.sort == "place":
+            return self._located(value, countries, ())
+        return self._linked(value, on) if value.sort in {"actor", "target"} else value
+
     def _mentioned(
         self, mention: Mention, article: Article, countries: tuple[str, ...], anchor: Period | None
     ) -> Value | Duration:

@@ -7,12 +7,13 @@ from typing import TypeVar
 from reportedly.errors import UnknownName
 from reportedly.incidents.decisions import holding, is_by_person
 from reportedly.incidents.grade import grade
+from reportedly.incidents.ruled import NOTHING_DECIDED, Decided, review_state, rulings
 from reportedly.incidents.variants import variants_of
 from reportedly.incidents.witnesses import copy_groups, witnesses
 from reportedly.model.account import Account
 from reportedly.model.article import Article
-from reportedly.model.ids import AccountId, ArticleId
-from reportedly.model.incident import AssembledIncident, Incident
+from reportedly.model.ids import AccountId, ArticleId, IncidentId
+from reportedly.model.incident import AssembledIncident, Incident, incident_id
 from reportedly.model.judgement import Judgement
 
 Key = TypeVar("Key", bound=str)
@@ -27,6 +28,7 @@ def assemble(
     copies: Iterable[Judgement],
     known_at: Mapping[ArticleId, datetime],
     judgements: Iterable[Judgement],
+    decided: Decided = NOTHING_DECIDED,
 ) -> AssembledIncident:
     """Return all that is told of an incident; its claims are exactly its accounts' claims.
 
@@ -50,7 +52,7 @@ def assemble(
         variants=variants,
         grade=graded.grade,
         grade_reason=graded.reason,
-        review_state="extracted",
+        review_state=review_state(decided.decisions),
         articles=ids,
         independent_origins=origins,
         first_published=published[0] if published else None,
@@ -58,7 +60,16 @@ def assemble(
         first_known=known[0],
         last_known=known[-1],
         reasons=_reasons(incident, judgements),
+        told_in=tuple(account.article_id for account in own),
+        decisions=decided.decisions,
+        rulings=rulings(decided.decisions, claims),
+        former_ids=_former_ids(incident, decided.former),
     )
+
+
+def _former_ids(incident: Incident, former: Iterable[AccountId]) -> tuple[IncidentId, ...]:
+    ids = {incident_id(account) for account in (*incident.accounts, *former)}
+    return tuple(sorted(ids - {incident.id}))
 
 
 def _found(given: Mapping[Key, Found], key: Key, sort: str, incident: Incident) -> Found:

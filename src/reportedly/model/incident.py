@@ -3,7 +3,8 @@
 from datetime import date, datetime
 
 from reportedly.model.claim import Claim
-from reportedly.model.ids import AccountId, ArticleId, IncidentId
+from reportedly.model.decision import Decision
+from reportedly.model.ids import AccountId, ArticleId, DecisionId, IncidentId
 from reportedly.model.record import Record, content_id
 from reportedly.model.taxonomy import Field, Grade, ReviewState
 from reportedly.model.values import Value
@@ -20,7 +21,12 @@ class Incident(Record, frozen=True):
 def make_incident(accounts: tuple[AccountId, ...]) -> Incident:
     """Return the incident of these accounts; its id is made from the smallest account id."""
     ordered = tuple(sorted(accounts))
-    return Incident(IncidentId(content_id("i", ordered[0])), ordered)
+    return Incident(incident_id(ordered[0]), ordered)
+
+
+def incident_id(account: AccountId) -> IncidentId:
+    """Return the id of an incident whose smallest account this is; by it every id ever given resolves."""
+    return IncidentId(content_id("i", account))
 
 
 class Variant(Record, frozen=True):
@@ -32,6 +38,20 @@ class Variant(Record, frozen=True):
     support: int
     """Independent origins: copies of one text, and outlets quoting the same speaker, count once."""
     articles: tuple[ArticleId, ...]
+
+
+class Ruling(Record, frozen=True):
+    """What a person settled for one field; the variants stay beside it."""
+
+    field: Field
+    value: Value | None
+    """None says that it is not known."""
+    decision: DecisionId
+    by: str
+    reason: str
+    decided_at: datetime
+    is_loose: bool = False
+    """Whether no article tells the accepted claims any more, since it was read again."""
 
 
 class AssembledIncident(Record, frozen=True):
@@ -51,6 +71,14 @@ class AssembledIncident(Record, frozen=True):
     last_known: datetime
     reasons: tuple[str, ...]
     """Why these accounts were joined, in words."""
+    told_in: tuple[ArticleId, ...] = ()
+    """The article of each account, in the order of the incident's accounts."""
+    decisions: tuple[Decision, ...] = ()
+    """What persons decided of it and have not undone, oldest first."""
+    rulings: tuple[Ruling, ...] = ()
+    """What they settled, a field each; it stands before the best supported value."""
+    former_ids: tuple[IncidentId, ...] = ()
+    """Other ids by which it may have been known: before a merge, a split or another reading."""
 
     def of(self, field: Field) -> tuple[Variant, ...]:
         """Return the variants of one field, the best supported first."""

@@ -6,6 +6,7 @@ from typing import Literal, Protocol, TypeVar
 
 from reportedly.model.account import Account, Extraction
 from reportedly.model.article import Article
+from reportedly.model.decision import Decision
 from reportedly.model.document import Document
 from reportedly.model.ids import ActorId, ArticleId, DocumentId
 from reportedly.model.judgement import Judgement
@@ -112,6 +113,10 @@ class Store(Protocol):
         """Append judgements, all or nothing; return how many were new."""
         ...
 
+    def decide(self, decisions: Iterable[Decision], *, known_at: datetime) -> int:
+        """Append decisions of persons, all or nothing; return how many were new."""
+        ...
+
     def documents(self, *, as_of: datetime | None = None) -> Iterator[Document]:
         """Yield documents by id; `path` is the alphabetically first one each was met under."""
         ...
@@ -132,8 +137,20 @@ class Store(Protocol):
         """Yield extractions by article id and origin."""
         ...
 
+    def newest_extractions(self, *, as_of: datetime | None = None) -> Iterator[Extraction]:
+        """Yield the extraction of each article that was stored last, by article id."""
+        ...
+
+    def older_extractions(self, *, as_of: datetime | None = None) -> Iterator[Extraction]:
+        """Yield the extractions of articles that were read again later, as they were stored."""
+        ...
+
     def judgements(self, *, as_of: datetime | None = None) -> Iterator[Judgement]:
         """Yield judgements by id."""
+        ...
+
+    def decisions(self, *, as_of: datetime | None = None) -> Iterator[Decision]:
+        """Yield decisions by id."""
         ...
 
     def known_at(self, article_ids: Iterable[ArticleId]) -> dict[ArticleId, datetime]:

@@ -4,7 +4,8 @@
 `mentions` yields all names and quotations (noticing.py);
 both open each input (opening.py), a batch at a time and in several workers (batches.py);
 `link` judges what belongs together (linking.py); `incidents` follows from claims and judgements
-(assembling.py), and needs no model: asking a ledger stays quick.
+(assembling.py), and needs no model: asking a ledger stays quick; what persons decide of them is kept by
+`decide` (deciding.py).
 """
 
 from importlib import import_module
@@ -12,20 +13,33 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from reportedly.pipeline.assembling import incidents
+    from reportedly.pipeline.deciding import (
+        decide,
+        decisions,
+        find_decision,
+        person_judgements,
+        signed,
+        standing,
+        undone,
+    )
     from reportedly.pipeline.keeping import Taken
     from reportedly.pipeline.linking import link
+    from reportedly.pipeline.meaning import meaning
     from reportedly.pipeline.noticing import Noticed, mentions
     from reportedly.pipeline.parts import Parts, open_parts
     from reportedly.pipeline.reading import Reading
+    from reportedly.pipeline.rereading import Again, reread
     from reportedly.pipeline.seams import Progress, Resolving
     from reportedly.pipeline.way import add, extract
 
 __all__ = [
-    "Noticed", "Parts", "Progress", "Reading", "Resolving", "Taken", "add", "extract", "incidents", "link",
-    "mentions", "open_parts",
+    "Again", "Noticed", "Parts", "Progress", "Reading", "Resolving", "Taken", "add", "decide", "decisions",
+    "extract", "find_decision", "incidents", "link", "meaning", "mentions", "open_parts", "person_judgements",
+    "reread", "signed", "standing", "undone",
 ]  # fmt: skip
 
 _FILES = {
+    "Again": "rereading",
     "Noticed": "noticing",
     "Parts": "parts",
     "Progress": "seams",
@@ -33,11 +47,20 @@ _FILES = {
     "Resolving": "seams",
     "Taken": "keeping",
     "add": "way",
+    "decide": "deciding",
+    "decisions": "deciding",
     "extract": "way",
+    "find_decision": "deciding",
     "incidents": "assembling",
     "link": "linking",
+    "meaning": "meaning",
     "mentions": "noticing",
     "open_parts": "parts",
+    "person_judgements": "deciding",
+    "reread": "rereading",
+    "signed": "deciding",
+    "standing": "deciding",
+    "undone": "deciding",
 }
 
 

@@ -5,11 +5,14 @@ from datetime import date, datetime
 
 from reportedly.incidents.assemble import assemble
 from reportedly.incidents.cluster import cluster
+from reportedly.incidents.ruled import Decided
+from reportedly.incidents.standing import by_incident, in_force, judged_pairs, moved
 from reportedly.model.ids import ArticleId
 from reportedly.model.incident import AssembledIncident, Incident
 from reportedly.model.judgement import Judgement
 from reportedly.model.seams import Store
 from reportedly.model.values import Period
+from reportedly.pipeline.readings import Readings
 
 
 def incidents(
@@ -24,24 +27,22 @@ def incidents(
         for article in store.articles(as_of=as_of)
         if published_until is None or (article.published and article.published <= published_until)
     }
-    accounts = {
-        account.id: account
-        for extraction in store.extractions(as_of=as_of)
-        if extraction.article_id in articles
-        for account in extraction.accounts
-    }
-    said = _Judged(store.judgements(as_of=as_of))
-    article_of = {account.id: account.article_id for account in accounts.values()}
+    read = Readings(store, articles, as_of=as_of)
+    decided = moved(in_force(store.decisions(as_of=as_of)), read.successors)
+    said = _Judged((*store.judgements(as_of=as_of), *judged_pairs(decided)))
+    article_of = {account.id: account.article_id for account in read.accounts.values()}
     known_at = store.known_at(articles)
-    clusters = cluster(accounts, said.of_accounts(), articles_of=article_of)
+    clusters = cluster(read.accounts, said.of_accounts(), articles_of=article_of)
+    decisions, _ = by_incident(decided, clusters)
     assembled = (
         assemble(
             incident,
-            accounts=accounts,
+            accounts=read.accounts,
             articles=articles,
             copies=said.copies_among({article_of[account] for account in incident.accounts}),
             known_at=known_at,
             judgements=said.within(incident),
+            decided=Decided(decisions.get(incident.id, ()), read.preceding(incident.accounts)),
         )
         for incident in clusters
     )

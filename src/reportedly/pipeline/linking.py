@@ -12,7 +12,7 @@ from reportedly.pipeline.parts import Parts
 def link(store: Store, parts: Parts, *, now: datetime) -> int:
     """Judge which articles are copies and which accounts tell of one happening; return how many are new."""
     articles = {article.id: article for article in store.articles()}
-    accounts = tuple(account for extraction in store.extractions() for account in extraction.accounts)
+    accounts = tuple(account for extraction in store.newest_extractions() for account in extraction.accounts)
     copies = (_copy_judgement(copy, now=now) for copy in find_copies(articles.values()))
     return store.judge((*copies, *parts.judge.judge(accounts, articles, now=now)), known_at=now)
 

@@ -51,6 +51,15 @@ def _read_batch(batch: tuple[Item, ...], parts: Parts) -> Iterator[tuple[Item, R
         yield item, Reading(reading.path, reading.article, extraction, _failure(extraction))
 
 
+def read_again(articles: Iterable[Article], parts: Parts) -> Iterator[tuple[Article, Extraction]]:
+    """Yield each article with what the extractor reads in it now, in order."""
+    return in_batches(articles, _again, parts)
+
+
+def _again(batch: tuple[Article, ...], parts: Parts) -> Iterator[tuple[Article, Extraction]]:
+    yield from zip(batch, _extractions(list(batch), parts), strict=True)
+
+
 def _open(item: Item, parts: Parts) -> Reading:
     """Return the article of an input, or why there is none; without extraction when it is to be read."""
     if isinstance(item, Known):

@@ -8,8 +8,9 @@ import msgspec
 from reportedly.errors import UnknownName
 from reportedly.model.account import Extraction
 from reportedly.model.article import Article
+from reportedly.model.decision import Decision
 from reportedly.model.document import Document
-from reportedly.model.ids import ArticleId, DocumentId, JudgementId
+from reportedly.model.ids import ArticleId, DecisionId, DocumentId, JudgementId
 from reportedly.model.judgement import Judgement
 from reportedly.model.seams import Entry, RefusedDocument
 from reportedly.store.moments import utc
@@ -29,6 +30,7 @@ class MemoryStore:
         self._words: dict[ArticleId, frozenset[str]] = {}
         self._extractions: Shelf[tuple[ArticleId, str], Extraction] = Shelf()
         self._judgements: Shelf[JudgementId, Judgement] = Shelf()
+        self._decisions: Shelf[DecisionId, Decision] = Shelf()
 
     def keep(self, entry: Entry, *, known_at: datetime) -> bool:
         """Store one document with all that was made of it; False when nothing of it was new."""
@@ -54,6 +56,11 @@ class MemoryStore:
         """Append judgements, all or nothing; return how many were new."""
         moment = utc(known_at)
         return sum(self._judgements.add(judgement.id, judgement, moment) for judgement in tuple(judgements))
+
+    def decide(self, decisions: Iterable[Decision], *, known_at: datetime) -> int:
+        """Append decisions of persons, all or nothing; return how many were new."""
+        moment = utc(known_at)
+        return sum(self._decisions.add(decision.id, decision, moment) for decision in tuple(decisions))
 
     def documents(self, *, as_of: datetime | None = None) -> Iterator[Document]:
         """Yield documents by id; `path` is the alphabetically first one each was met under."""
@@ -84,9 +91,25 @@ class MemoryStore:
         """Yield extractions by article id and origin."""
         yield from self._extractions.things(as_of=as_of)
 
+    def newest_extractions(self, *, as_of: datetime | None = None) -> Iterator[Extraction]:
+        """Yield the extraction of each article that was stored last, by article id."""
+        newest = self._newest(as_of)
+        yield from (newest[article_id] for article_id in sorted(newest))
+
+    def older_extractions(self, *, as_of: datetime | None = None) -> Iterator[Extraction]:
+        """Yield the extractions of articles that were read again later, as they were stored."""
+        newest = self._newest(as_of)
+        for extraction in self._extractions.things_as_stored(as_of=as_of):
+            if extraction != newest[extraction.article_id]:
+                yield extraction
+
     def judgements(self, *, as_of: datetime | None = None) -> Iterator[Judgement]:
         """Yield judgements by id."""
         yield from self._judgements.things(as_of=as_of)
+
+    def decisions(self, *, as_of: datetime | None = None) -> Iterator[Decision]:
+        """Yield decisions by id."""
+        yield from self._decisions.things(as_of=as_of)
 
     def known_at(self, article_ids: Iterable[ArticleId]) -> dict[ArticleId, datetime]:
         """Return when each article was stored; articles that were not are left out."""
@@ -104,6 +127,10 @@ class MemoryStore:
 
     def close(self) -> None:
         """Release nothing: the ledger ends with the process."""
+
+    def _newest(self, as_of: datetime | None) -> dict[ArticleId, Extraction]:
+        stored = self._extractions.things_as_stored(as_of=as_of)
+        return {extraction.article_id: extraction for extraction in stored}
 
     def _check_kept(self, document_id: DocumentId) -> None:
         if document_id not in self._documents:

@@ -89,6 +89,28 @@ where known_at <= ?
 order by article_id, origin
 """
 
+NEWEST_EXTRACTION_NUMBERS = """
+select max(number)
+from extractions
+where known_at <= ?
+group by article_id
+order by article_id
+"""
+
+OLDER_EXTRACTION_NUMBERS = """
+select number
+from extractions
+where known_at <= ?
+and exists (
+  select 1
+  from extractions as later
+  where later.article_id = extractions.article_id
+  and later.number > extractions.number
+  and later.known_at <= ?
+)
+order by number
+"""
+
 EXTRACTION = """
 select record
 from extractions
@@ -105,6 +127,19 @@ order by id
 JUDGEMENT = """
 select record
 from judgements
+where number = ?
+"""
+
+DECISION_NUMBERS = """
+select number
+from decisions
+where known_at <= ?
+order by id
+"""
+
+DECISION = """
+select record
+from decisions
 where number = ?
 """
 

@@ -5,6 +5,7 @@ from typing import ClassVar
 import msgspec
 
 from reportedly.model.article import Article
+from reportedly.model.decision import Decision
 from reportedly.model.document import Document
 from reportedly.model.ids import DocumentId
 from reportedly.model.judgement import Judgement
@@ -94,6 +95,23 @@ class JudgementRow(Row, frozen=True, kw_only=True):
     record: str
 
 
+class DecisionRow(Row, frozen=True, kw_only=True):
+    """One act of a person."""
+
+    TABLE: ClassVar[str] = "decisions"
+    id: str
+    act: str
+    incident: str
+    field: str | None
+    state: str | None
+    undoes: str | None
+    reason: str
+    decided_by: str
+    decided_at: str
+    known_at: str
+    record: str
+
+
 def record_text(record: Record) -> str:
     """Return the record as JSON, from which it can be read back exactly."""
     return msgspec.json.encode(record).decode()
@@ -152,4 +170,21 @@ def judgement_row(judgement: Judgement, *, known_at: str) -> JudgementRow:
         decided_at=utc_text(judgement.decided_at),
         known_at=known_at,
         record=record_text(judgement),
+    )
+
+
+def decision_row(decision: Decision, *, known_at: str) -> DecisionRow:
+    """Return the row of a decision."""
+    return DecisionRow(
+        id=decision.id,
+        act=decision.act,
+        incident=decision.incident,
+        field=decision.field,
+        state=decision.state,
+        undoes=decision.undoes,
+        reason=decision.reason,
+        decided_by=decision.decided_by,
+        decided_at=utc_text(decision.decided_at),
+        known_at=known_at,
+        record=record_text(decision),
     )

@@ -44,3 +44,10 @@ class Shelf(Generic[Key, Thing]):
         """Yield what was stored up to a moment, sorted by key."""
         for key in self.keys(as_of=as_of):
             yield self._things[key]
+
+    def things_as_stored(self, *, as_of: datetime | None) -> Iterator[Thing]:
+        """Yield what was stored up to a moment, in the order in which it was stored."""
+        last = None if as_of is None else utc(as_of)
+        for key, thing in self._things.items():
+            if last is None or self._moments[key] <= last:
+                yield thing

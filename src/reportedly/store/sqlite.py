@@ -12,6 +12,7 @@ import msgspec
 from reportedly.errors import UnknownName
 from reportedly.model.account import Extraction
 from reportedly.model.article import Article
+from reportedly.model.decision import Decision
 from reportedly.model.document import Document
 from reportedly.model.ids import ArticleId, DocumentId
 from reportedly.model.judgement import Judgement
@@ -24,6 +25,7 @@ from reportedly.store.rows import (
     DocumentRefusalRow,
     Row,
     article_row,
+    decision_row,
     document_row,
     judgement_row,
     path_row,
@@ -70,6 +72,13 @@ class SqliteStore:
         with self._transaction():
             return sum(self._insert(row) for row in rows)
 
+    def decide(self, decisions: Iterable[Decision], *, known_at: datetime) -> int:
+        """Append decisions of persons, all or nothing; return how many were new."""
+        moment = utc_text(known_at)
+        rows = tuple(decision_row(decision, known_at=moment) for decision in decisions)
+        with self._transaction():
+            return sum(self._insert(row) for row in rows)
+
     def documents(self, *, as_of: datetime | None = None) -> Iterator[Document]:
         """Yield documents by id; `path` is the alphabetically first one each was met under."""
         last = until(as_of)
@@ -101,10 +110,26 @@ class SqliteStore:
         for number in self._numbers(queries.EXTRACTION_NUMBERS, until(as_of)):
             yield msgspec.json.decode(self._row(queries.EXTRACTION, number)[0], type=Extraction)
 
+    def newest_extractions(self, *, as_of: datetime | None = None) -> Iterator[Extraction]:
+        """Yield the extraction of each article that was stored last, by article id."""
+        for number in self._numbers(queries.NEWEST_EXTRACTION_NUMBERS, until(as_of)):
+            yield msgspec.json.decode(self._row(queries.EXTRACTION, number)[0], type=Extraction)
+
+    def older_extractions(self, *, as_of: datetime | None = None) -> Iterator[Extraction]:
+        """Yield the extractions of articles that were read again later, as they were stored."""
+        last = until(as_of)
+        for number in self._numbers(queries.OLDER_EXTRACTION_NUMBERS, last, last):
+            yield msgspec.json.decode(self._row(queries.EXTRACTION, number)[0], type=Extraction)
+
     def judgements(self, *, as_of: datetime | None = None) -> Iterator[Judgement]:
         """Yield judgements by id."""
         for number in self._numbers(queries.JUDGEMENT_NUMBERS, until(as_of)):
             yield msgspec.json.decode(self._row(queries.JUDGEMENT, number)[0], type=Judgement)
+
+    def decisions(self, *, as_of: datetime | None = None) -> Iterator[Decision]:
+        """Yield decisions by id."""
+        for number in self._numbers(queries.DECISION_NUMBERS, until(as_of)):
+            yield msgspec.json.decode(self._row(queries.DECISION, number)[0], type=Decision)
 
     def known_at(self, article_ids: Iterable[ArticleId]) -> dict[ArticleId, datetime]:
         """Return when each article was stored; articles that were not are left out."""

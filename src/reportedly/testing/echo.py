@@ -53,11 +53,15 @@ class Tells(Record, frozen=True):
 class EchoExtractor:
     """Finds the scripted quotes in an article and claims what the script says they mean."""
 
-    origin = ORIGIN
-
     def __init__(
-        self, says: Iterable[Says] = (), *, refuses: Iterable[Refuses] = (), fails_at: str | None = None
+        self,
+        says: Iterable[Says] = (),
+        *,
+        refuses: Iterable[Refuses] = (),
+        fails_at: str | None = None,
+        origin: str = ORIGIN,
     ) -> None:
+        self.origin = origin
         self._says = tuple(says)
         self._refuses = tuple(refuses)
         self._fails_at = fails_at
@@ -79,11 +83,11 @@ class EchoExtractor:
         )
         refused = tuple(self._refused(article))
         outcome: ArticleOutcome = "ok" if accounts else "nothing found"
-        return Extraction(article.id, ORIGIN, accounts, (), refused, outcome)
+        return Extraction(article.id, self.origin, accounts, (), refused, outcome)
 
     def _account(self, article: Article, happening: str) -> Account | None:
         lines = [line for line in self._says if line.happening == happening]
-        claims = tuple(claim for line in lines if (claim := _claim(article, line)))
+        claims = tuple(claim for line in lines if (claim := _claim(article, line, self.origin)))
         return make_account(article.id, claims, main=lines[0].main) if claims else None
 
     def _refused(self, article: Article) -> Iterator[Refusal]:
@@ -139,7 +143,7 @@ def _saying(article: Article, line: Tells) -> Saying | None:
     return Saying(source, cue, content, line.said)
 
 
-def _claim(article: Article, line: Says) -> Claim | None:
+def _claim(article: Article, line: Says, origin: str) -> Claim | None:
     evidence = _evidence_of(article, line.quote)
     if evidence is None:
         return None
@@ -150,7 +154,7 @@ def _claim(article: Article, line: Says) -> Claim | None:
         evidence,
         attribution=line.said,
         confidence=line.confidence,
-        origin=ORIGIN,
+        origin=origin,
     )
 
 

@@ -1,14 +1,16 @@
 """A number in; the entry of an invented report out: small, complete, and the same in every process."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import msgspec
 
 from reportedly.model.account import Account, Extraction, Figure, Refusal
 from reportedly.model.article import Article
 from reportedly.model.claim import Attribution, Evidence, Speaker, quote_at
+from reportedly.model.decision import Act, Decision, Signed, make_decision
 from reportedly.model.document import Hints
 from reportedly.model.ids import FigureId
+from reportedly.model.incident import incident_id
 from reportedly.model.judgement import Judgement, Verdict, make_judgement
 from reportedly.model.record import content_id
 from reportedly.model.seams import Entry
@@ -60,6 +62,23 @@ def a_judgement(left: int, right: int, *, verdict: Verdict = "same", by: str = "
         decided_by=by,
         decided_at=datetime(2020, 1, 2, 3, 4, 5, 6, tzinfo=UTC),
     )
+
+
+def a_decision(number: int, *, act: Act = "accept", by: str = "ana") -> Decision:
+    """Return a decision on the toll of an entry, or the decision that undoes it."""
+    account = _first_account(number)
+    at = datetime(2020, 1, 2, 3, 4, 5, 6, tzinfo=UTC)
+    told = account.of("killed")[0]
+    accept = make_decision(
+        "accept", Signed(by, at, "counted"), incident=incident_id(account.id), accounts=(account.id,),
+        field="killed", value=told.value, claims=(told.id,),
+    )  # fmt: skip
+    if act != "undo":
+        return accept
+    return make_decision(
+        "undo", Signed(by, at + timedelta(days=1)), incident=accept.incident, accounts=accept.accounts,
+        undoes=accept.id,
+    )  # fmt: skip
 
 
 def _first_account(number: int) -> Account:

@@ -13,12 +13,13 @@ import pytest
 from reportedly.errors import InputError, UnknownName
 from reportedly.model.account import Extraction
 from reportedly.model.article import Article
+from reportedly.model.decision import Decision
 from reportedly.model.document import Document
 from reportedly.model.ids import ArticleId, DocumentId
 from reportedly.model.judgement import Judgement
 from reportedly.model.record import Record
 from reportedly.model.seams import RefusedDocument, Store
-from reportedly.testing.entries import a_judgement, a_refused_entry, an_entry
+from reportedly.testing.entries import a_decision, a_judgement, a_refused_entry, an_entry
 
 DAY_1 = datetime(2020, 1, 1, 12, tzinfo=UTC)
 DAY_2 = DAY_1 + timedelta(days=1)
@@ -35,6 +36,9 @@ class Answers(Record, frozen=True):
     known: tuple[datetime, ...]
     extractions: tuple[Extraction, ...]
     judgements: tuple[Judgement, ...]
+    decisions: tuple[Decision, ...]
+    newest: tuple[Extraction, ...]
+    older: tuple[Extraction, ...]
     found: tuple[ArticleId, ...]
 
 
@@ -51,6 +55,9 @@ def answers(store: Store, *, words: str = "Maruva", as_of: datetime | None = Non
         known=tuple(known[article.id] for article in articles),
         extractions=tuple(store.extractions(as_of=as_of)),
         judgements=tuple(store.judgements(as_of=as_of)),
+        decisions=tuple(store.decisions(as_of=as_of)),
+        newest=tuple(store.newest_extractions(as_of=as_of)),
+        older=tuple(store.older_extractions(as_of=as_of)),
         found=store.search(words, as_of=as_of),
     )
 
@@ -71,7 +78,7 @@ class StoreContract:
 
     def test_a_new_store_is_empty(self, store: Store) -> None:
         """Nothing is there before something is kept."""
-        assert answers(store) == Answers((), (), (), (), (), (), (), ())
+        assert answers(store) == Answers((), (), (), (), (), (), (), (), (), (), ())
 
     def test_what_is_kept_comes_back_exactly(self, store: Store) -> None:
         """Records and bytes leave as they came."""
@@ -88,6 +95,9 @@ class StoreContract:
             known=(DAY_1,),
             extractions=(entry.extraction,) if entry.extraction else (),
             judgements=(),
+            decisions=(),
+            newest=(entry.extraction,) if entry.extraction else (),
+            older=(),
             found=(entry.article.id,),
         )
 
@@ -125,6 +135,11 @@ class StoreContract:
         assert added
         assert tuple(store.extractions()) == (first.extraction, second)
         assert tuple(store.extractions(as_of=DAY_1)) == (first.extraction,)
+        assert (tuple(store.newest_extractions()), tuple(store.older_extractions())) == (
+            (second,),
+            (first.extraction,),
+        )
+        assert tuple(store.newest_extractions(as_of=DAY_1)) == (first.extraction,)
 
     def test_the_order_of_keeps_changes_no_answer(self) -> None:
         """Two stores that were told the same in another order answer alike."""
@@ -167,7 +182,7 @@ class StoreContract:
         assert answers(store, as_of=DAY_1) == on_day_1
         assert answers(store, as_of=DAY_2) == answers(store)
         assert answers(store, as_of=DAY_1 - timedelta(microseconds=1)) == Answers(
-            (), (), (), (), (), (), (), ()
+            (), (), (), (), (), (), (), (), (), (), ()
         )
 
     def test_moments_are_compared_as_moments(self, store: Store) -> None:
@@ -205,6 +220,16 @@ class StoreContract:
             store.judge(breaking_off(), known_at=DAY_1)
 
         assert tuple(store.judgements()) == ()
+
+    def test_decisions_are_appended_once_and_as_of_their_day(self, store: Store) -> None:
+        """What a person decided comes back exactly, and only from its day on."""
+        accept, undo = a_decision(1), a_decision(1, act="undo")
+
+        assert store.decide([accept, accept], known_at=DAY_1) == 1
+        assert store.decide([accept, undo], known_at=DAY_2) == 1
+
+        assert set(store.decisions()) == {accept, undo}
+        assert tuple(store.decisions(as_of=DAY_1)) == (accept,)
 
     def test_a_document_that_was_not_kept_is_an_error_with_its_id(self, store: Store) -> None:
         """Unknown ids are named, not answered with nothing."""

@@ -157,7 +157,7 @@ def test_a_ledger_of_a_newer_version_names_both_versions(ledger: Path) -> None:
     change(ledger, "pragma user_version = 900")
 
     with pytest.raises(
-        LedgerTooNew, match=r"ledger\.db has version 900, and this program reads up to version 1"
+        LedgerTooNew, match=r"ledger\.db has version 900, and this program reads up to version 2"
     ):
         open_store(ledger)
 

@@ -7,10 +7,11 @@ from rich.text import Text
 
 from reportedly.model.article import Article
 from reportedly.model.claim import Claim
-from reportedly.model.ids import ArticleId
+from reportedly.model.ids import AccountId, ArticleId
 from reportedly.model.incident import AssembledIncident, Variant
 from reportedly.model.taxonomy import FIELDS, Field
 from reportedly.views.cli.screen import words
+from reportedly.views.queries.decision_rows import decision_rows
 from reportedly.views.queries.headline import headline, when_words, where_words
 from reportedly.views.queries.wording import (
     article_words,
@@ -34,11 +35,32 @@ def incident_page(incident: AssembledIncident, articles: Mapping[ArticleId, Arti
             yield words(_LABELS.get(field, field), "bold")
         for variant in variants:
             yield from variant_lines(variant, articles)
+    yield from _decided(incident)
     yield Text("")
     yield words("articles", "bold")
     for article_id in incident.articles:
         article = articles[article_id]
         yield indented(f"{article_words(article)}: {article.title or 'no title'} [{article_id}]", 2)
+        for account in _accounts_in(incident, article_id):
+            yield indented(f"account {account}", 6)
+
+
+def _accounts_in(incident: AssembledIncident, article_id: ArticleId) -> list[AccountId]:
+    accounts = zip(incident.incident.accounts, incident.told_in, strict=False)
+    return [account for account, article in accounts if article == article_id]
+
+
+def _decided(incident: AssembledIncident) -> Iterator[Line]:
+    """Yield what persons settled and noted, with what came loose since."""
+    if not incident.decisions:
+        return
+    yield Text("")
+    yield words("decided", "bold")
+    loose = {ruling.decision for ruling in incident.rulings if ruling.is_loose}
+    for row in decision_rows(incident.decisions, undone=frozenset()):
+        yield indented(row.words, 2)
+        if row.id in loose:
+            yield indented("no article tells these claims any more, since it was read again", 6)
 
 
 def heading(incident: AssembledIncident) -> Iterator[Line]:

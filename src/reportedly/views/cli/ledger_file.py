@@ -16,6 +16,17 @@ def reading(session: Session) -> Iterator[Store]:
     Raises:
         InputError: there is no file.
     """
+    with changing(session) as store:
+        yield store
+
+
+@contextmanager
+def changing(session: Session) -> Iterator[Store]:
+    """Open a ledger that exists, to decide something in it.
+
+    Raises:
+        InputError: there is no file.
+    """
     if not session.ledger.exists():
         raise InputError(
             f"there is no ledger at {session.ledger}; `reportedly add FOLDER` makes one here, "

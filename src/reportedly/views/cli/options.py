@@ -8,7 +8,7 @@ import typer
 
 from reportedly.config import LANES
 from reportedly.errors import InputError
-from reportedly.model.taxonomy import FIELDS, INCIDENT_TYPES, Grade
+from reportedly.model.taxonomy import FIELDS, INCIDENT_TYPES, Grade, ReviewState
 from reportedly.views.queries.days import parse_day
 
 GRADES: tuple[Grade, ...] = get_args(Grade)
@@ -38,6 +38,13 @@ def incident_type(words: str) -> str:
 def grade(words: str) -> str:
     """Read a grade."""
     return _one_of(words, GRADES, "grade")
+
+
+def review_state(words: str) -> str:
+    """Read a state of review; a hyphen or an underscore stands for the space."""
+    known = get_args(ReviewState)
+    wanted = words.strip().casefold().replace("-", " ").replace("_", " ")
+    return wanted if wanted in known else _one_of(words, known, "state of review")
 
 
 def field(words: str) -> str:

@@ -6,10 +6,10 @@ from typing import TypeVar
 from reportedly.model.account import Account
 from reportedly.model.claim import Claim
 from reportedly.model.ids import ActorId
-from reportedly.model.incident import Variant
+from reportedly.model.incident import Ruling, Variant
 from reportedly.model.record import Record
 from reportedly.model.taxonomy import Field, Stance
-from reportedly.model.values import Actor, Period, Place, Referent, Term
+from reportedly.model.values import Actor, Period, Place, Referent, Term, Value
 from reportedly.views.public.records import (
     PublicPeriod,
     PublicPerpetrator,
@@ -19,7 +19,7 @@ from reportedly.views.public.records import (
     PublicToll,
     Responsible,
 )
-from reportedly.views.public.tolls import whole_toll
+from reportedly.views.public.tolls import settled_toll, whole_toll
 
 Told = TypeVar("Told")
 
@@ -56,14 +56,22 @@ def variants_of(account: Account) -> tuple[Variant, ...]:
     )
 
 
-def flatten(variants: Iterable[Variant]) -> Flat:
-    """Return the headline values: most supported, then most confident, then told first."""
+def flatten(variants: Iterable[Variant], rulings: Iterable[Ruling] = ()) -> Flat:
+    """Return the headline values: what a person settled, else most supported, most confident, told first."""
     ranked = sorted((variant for variant in variants if not _is_denied(variant)), key=_rank)
+    settled: dict[Field, list[Value | None]] = {}
+    for ruling in rulings:
+        settled.setdefault(ruling.field, []).append(ruling.value)
 
     def of(field: Field) -> tuple[Variant, ...]:
+        # Who claimed or denied it is what the claims say, whichever of them a person accepted.
+        if field in settled and field != "responsibility":
+            return tuple(Variant(field, value, (), 0, ()) for value in settled[field] if value is not None)
         return tuple(variant for variant in ranked if variant.field == field)
 
     def toll(field: Field) -> PublicToll | None:
+        if field in settled:
+            return settled_toll(settled[field][-1])
         return whole_toll(of(field), incident_type=incident_type)
 
     incident_type = _code(of("type"), otherwise="other")

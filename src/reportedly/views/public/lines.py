@@ -18,6 +18,7 @@ from reportedly.views.public.records import (
     PublicAccount,
     PublicArticle,
     PublicClaim,
+    PublicDecision,
     PublicFigure,
     PublicFigurePeriod,
     PublicPlace,
@@ -83,7 +84,7 @@ def public_account(account: Account) -> PublicAccount:
 
 def public_incident(assembled: AssembledIncident) -> IncidentLine:
     """Return one incident with its headline values and every variant of every field."""
-    flat = flatten(assembled.variants)
+    flat = flatten(assembled.variants, assembled.rulings)
     return IncidentLine(
         id=assembled.incident.id,
         grade=assembled.grade,
@@ -109,7 +110,19 @@ def public_incident(assembled: AssembledIncident) -> IncidentLine:
         first_known=assembled.first_known,
         last_known=assembled.last_known,
         reasons=assembled.reasons,
+        decisions=_decisions(assembled),
     )
+
+
+def _decisions(assembled: AssembledIncident) -> tuple[PublicDecision, ...]:
+    loose = {ruling.decision for ruling in assembled.rulings if ruling.is_loose}
+    return tuple(
+        PublicDecision(
+            each.id, each.act, each.field, each.value, each.state, each.reason, each.decided_by,
+            each.decided_at, each.id in loose,
+        )
+        for each in assembled.decisions
+    )  # fmt: skip
 
 
 def _builtins(line: ArticleLine | IncidentLine | PublicAccount) -> dict[str, Any]:

@@ -5,7 +5,17 @@ from typing import Literal
 
 from reportedly.model.account import ArticleOutcome
 from reportedly.model.claim import Attribution
-from reportedly.model.ids import AccountId, ActorId, ArticleId, ClaimId, FigureId, GazetteerId, IncidentId
+from reportedly.model.decision import Act
+from reportedly.model.ids import (
+    AccountId,
+    ActorId,
+    ArticleId,
+    ClaimId,
+    DecisionId,
+    FigureId,
+    GazetteerId,
+    IncidentId,
+)
 from reportedly.model.record import Record
 from reportedly.model.taxonomy import Field, Grade, ReviewState
 from reportedly.model.values import Count, PeriodPrecision, Value
@@ -162,6 +172,21 @@ class PublicVariant(Record, frozen=True):
     articles: tuple[ArticleId, ...]
 
 
+class PublicDecision(Record, frozen=True):
+    """What a person decided of an incident and nobody undid."""
+
+    id: DecisionId
+    act: Act
+    field: Field | None
+    value: Value | None
+    state: ReviewState | None
+    reason: str
+    decided_by: str
+    decided_at: datetime
+    is_loose: bool
+    """Whether no article tells the accepted claims any more, since it was read again."""
+
+
 class IncidentLine(Record, frozen=True):
     """One line of `reportedly incidents --json`: one incident, its headline values and all rivals."""
 
@@ -189,6 +214,7 @@ class IncidentLine(Record, frozen=True):
     first_known: datetime
     last_known: datetime
     reasons: tuple[str, ...]
+    decisions: tuple[PublicDecision, ...] = ()
 
 
 class LinkLine(Record, frozen=True):

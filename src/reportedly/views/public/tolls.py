@@ -5,7 +5,7 @@ from operator import attrgetter
 
 from reportedly.model.incident import Variant
 from reportedly.model.taxonomy import IncidentType
-from reportedly.model.values import Count, VictimClass
+from reportedly.model.values import Count, Value, VictimClass
 from reportedly.views.public.records import PublicToll
 
 ATTACKERS_STRIKE: frozenset[IncidentType] = frozenset(
@@ -60,6 +60,11 @@ def whole_variant(variants: Iterable[Variant], *, incident_type: str) -> Variant
         wholes = [each for each in wholes if each.victims != "militant"] or wholes
     best = max(_credible(wholes), key=attrgetter("rank"), default=None)
     return None if best is None else best.variant
+
+
+def settled_toll(value: Value | None) -> PublicToll | None:
+    """Return the toll that a person settled; None where it is not known."""
+    return PublicToll(value.low, value.high) if isinstance(value, Count) else None
 
 
 def _credible(wholes: list[_Told]) -> list[_Told]:

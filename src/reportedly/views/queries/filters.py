@@ -6,7 +6,7 @@ from datetime import date
 from reportedly.model.ids import ArticleId
 from reportedly.model.incident import AssembledIncident
 from reportedly.model.record import Record
-from reportedly.model.taxonomy import Field, Grade, IncidentType
+from reportedly.model.taxonomy import Field, Grade, IncidentType, ReviewState
 from reportedly.model.values import Actor, Period, Place, Referent, Term
 from reportedly.views.queries.headline import periods_of, referents_of, wholes_of
 
@@ -30,6 +30,8 @@ class Filters(Record, frozen=True):
     type: IncidentType | None = None
     min_killed: int | None = None
     grade: Grade | None = None
+    state: ReviewState | None = None
+    """State of review; None takes all but what a person rejected."""
     articles: frozenset[ArticleId] | None = None
     """Articles found by a text search; an incident passes when it is told in one of them."""
 
@@ -57,8 +59,13 @@ def _passes(incident: AssembledIncident, filters: Filters) -> bool:
         and _of_type(incident, filters.type)
         and _killed(incident, filters.min_killed)
         and filters.grade in {None, incident.grade}
+        and _in_state(incident, filters.state)
         and (filters.articles is None or not filters.articles.isdisjoint(incident.articles))
     )
+
+
+def _in_state(incident: AssembledIncident, state: ReviewState | None) -> bool:
+    return incident.review_state != "rejected" if state is None else incident.review_state == state
 
 
 def _in_days(incident: AssembledIncident, since: date | None, until: date | None) -> bool:

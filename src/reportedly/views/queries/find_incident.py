@@ -11,7 +11,7 @@ _SHOWN = 5
 
 
 def find_incident(incidents: Sequence[AssembledIncident], prefix: str) -> AssembledIncident:
-    """Return the one incident whose id begins with `prefix`.
+    """Return the one incident whose id begins with `prefix`, or had such an id before.
 
     Raises:
         UnknownName: no incident's id begins so, or several do.
@@ -25,12 +25,19 @@ def find_incident(incidents: Sequence[AssembledIncident], prefix: str) -> Assemb
         raise UnknownName(
             f"{prefix!r} begins the ids of {len(found)} incidents; write more of it: {_listed(found)}"
         )
+    renamed = [incident for incident in incidents if wanted and _was(incident, wanted)]
+    if len(renamed) == 1:
+        return renamed[0]
     raise UnknownName(f"no incident's id begins with {prefix!r}{_near(incidents, wanted)}")
 
 
 def _with_letter(wanted: str) -> str:
     """Return the start of an id; its first letter, which no other sign of it can be, may be left out."""
     return f"i{wanted}" if wanted and not wanted.startswith("i") else wanted
+
+
+def _was(incident: AssembledIncident, wanted: str) -> bool:
+    return any(former.startswith(wanted) for former in incident.former_ids)
 
 
 def _near(incidents: Sequence[AssembledIncident], wanted: str) -> str:

@@ -3,8 +3,8 @@
 from reportedly.model.claim import Claim
 from reportedly.model.incident import AssembledIncident, Variant
 from reportedly.model.taxonomy import Field
-from reportedly.model.values import Count, Period, Referent
-from reportedly.views.public.flatten import Flat, flatten
+from reportedly.model.values import Count, Period, Referent, Term
+from reportedly.views.public.flatten import Flat, flatten, place_of
 from reportedly.views.public.records import PublicPeriod, PublicPlace, PublicToll, Responsible
 from reportedly.views.queries.wording import (
     NOT_TOLD,
@@ -17,7 +17,30 @@ from reportedly.views.queries.wording import (
 
 def headline(incident: AssembledIncident) -> Flat:
     """Return one value a field, as the public JSON chooses it."""
-    return flatten(incident.variants)
+    return flatten(incident.variants, incident.rulings)
+
+
+def shown_variant(incident: AssembledIncident, field: Field) -> Variant | None:
+    """Return the variant that `headline` shows first for a field, were nothing settled; None without any."""
+    variants = [each for each in incident.of(field) if each.value is not None]
+    flat = flatten(incident.variants)
+    for variant in variants:
+        match variant.value:
+            case Count(low=low, high=high, part_of=None):
+                toll = {"killed": flat.killed, "injured": flat.injured, "abducted": flat.abducted,
+                        "arrested": flat.arrested}[field]  # fmt: skip
+                shown = toll == PublicToll(low, high)
+            case Period(earliest=earliest, latest=latest, precision=precision):
+                shown = flat.when == PublicPeriod(earliest, latest, precision)
+            case Referent() if field == "where":
+                shown = flat.where == place_of(variant.value)
+            case Term(code=code):
+                shown = code == {"type": flat.type, "status": flat.status}.get(field, code)
+            case _:
+                shown = not isinstance(variant.value, Count)
+        if shown:
+            return variant
+    return variants[0] if variants else None
 
 
 def when_words(period: PublicPeriod | None) -> str:

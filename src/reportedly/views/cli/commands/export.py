@@ -18,6 +18,7 @@ from reportedly.views.exports.csv_lines import csv_lines
 from reportedly.views.exports.json_lines import json_lines
 from reportedly.views.exports.whole_file import write_whole
 from reportedly.views.queries.days import end_of
+from reportedly.views.queries.filters import Filters, matching
 
 _STDOUT = Path("-")
 
@@ -39,11 +40,14 @@ def command(
 ) -> None:
     """Write the incidents to a CSV or JSON lines file.
 
+    Those that a person rejected are left out.
+
     The same articles give the same bytes. The file is there whole or not at all.
     """
     session = session_of(ctx)
     with reading(session) as store:
-        found = pipeline.incidents(store, as_of=end_of(as_of), published_until=published_until)
+        everything = pipeline.incidents(store, as_of=end_of(as_of), published_until=published_until)
+    found = matching(everything, Filters())
     if to == _STDOUT:
         sys.stdout.buffer.writelines(line.encode() for line in _lines(found, file_format))
         return

@@ -8,10 +8,10 @@ import typer
 
 from reportedly import pipeline
 from reportedly.model.incident import AssembledIncident
-from reportedly.model.taxonomy import Grade, IncidentType
+from reportedly.model.taxonomy import Grade, IncidentType, ReviewState
 from reportedly.views.cli.incident_table import incident_table
 from reportedly.views.cli.ledger_file import reading
-from reportedly.views.cli.options import AsJson, AsOf, PublishedUntil, day, grade, incident_type
+from reportedly.views.cli.options import AsJson, AsOf, PublishedUntil, day, grade, incident_type, review_state
 from reportedly.views.cli.screen import json_lines, note, out
 from reportedly.views.cli.session import session_of
 from reportedly.views.public import public_incident
@@ -32,6 +32,11 @@ _Grade = Annotated[
     str | None, typer.Option("--grade", parser=grade, metavar="GRADE", help="Such as contested.")
 ]
 
+_State = Annotated[
+    str | None,
+    typer.Option("--state", parser=review_state, metavar="STATE", help="Such as reviewed; all but rejected."),
+]
+
 
 def command(  # noqa: PLR0913 - each option of the command is one parameter
     ctx: typer.Context,
@@ -45,6 +50,7 @@ def command(  # noqa: PLR0913 - each option of the command is one parameter
     min_killed: Annotated[int | None, typer.Option(min=0, help="Somebody tells of so many.")] = None,
     text: Annotated[str | None, typer.Option(help="Words that stand in one of its articles.")] = None,
     of_grade: _Grade = None,
+    state: _State = None,
     as_of: AsOf = None,
     published_until: PublishedUntil = None,
     limit: Annotated[int | None, typer.Option(min=1, help="At most so many incidents.")] = None,
@@ -63,6 +69,7 @@ def command(  # noqa: PLR0913 - each option of the command is one parameter
         type=cast("IncidentType | None", of_type),
         min_killed=min_killed,
         grade=cast("Grade | None", of_grade),
+        state=cast("ReviewState | None", state),
     )
     session = session_of(ctx)
     with reading(session) as store:

@@ -1,0 +1,97 @@
+"""Decisions: what a person judged of an incident, one act at a time; undone only by another act."""
+
+from datetime import datetime
+from typing import Literal, get_args
+
+from msgspec.structs import replace
+
+from reportedly.model.ids import AccountId, ClaimId, DecisionId, IncidentId
+from reportedly.model.record import Record, content_id
+from reportedly.model.taxonomy import Field, ReviewState
+from reportedly.model.values import Value
+
+Act = Literal["merge", "split", "same", "different", "accept", "correct", "reject", "note", "review", "undo"]
+PairVerdict = Literal["same", "different"]
+ACTS: tuple[Act, ...] = get_args(Act)
+
+
+class Pair(Record, frozen=True, order=True):
+    """Two accounts, the smaller id first, that a person judged to tell of one happening or of two."""
+
+    left: AccountId
+    right: AccountId
+    verdict: PairVerdict
+
+
+class Signed(Record, frozen=True):
+    """Who decides, when, and why."""
+
+    by: str
+    at: datetime
+    reason: str = ""
+
+
+class Decision(Record, frozen=True, kw_only=True):
+    """One act of a person; it outranks every program for as long as it is not undone."""
+
+    id: DecisionId
+    act: Act
+    incident: IncidentId
+    """By the name that it had."""
+    accounts: tuple[AccountId, ...]
+    """Those that the incident held, sorted: by them the decision is found again when incidents change."""
+    pairs: tuple[Pair, ...] = ()
+    field: Field | None = None
+    value: Value | None = None
+    """Of an accepted or corrected field; None says that it is not known."""
+    claims: tuple[ClaimId, ...] = ()
+    """The claims that were accepted."""
+    state: ReviewState | None = None
+    undoes: DecisionId | None = None
+    reason: str = ""
+    decided_by: str
+    """"person:ana"."""
+    decided_at: datetime
+
+    @property
+    def person(self) -> str:
+        """The name of who decided."""
+        return self.decided_by.removeprefix("person:")
+
+
+def make_decision(  # noqa: PLR0913 - each part of the record is one parameter
+    act: Act,
+    signed: Signed,
+    *,
+    incident: IncidentId,
+    accounts: tuple[AccountId, ...],
+    pairs: tuple[Pair, ...] = (),
+    field: Field | None = None,
+    value: Value | None = None,
+    claims: tuple[ClaimId, ...] = (),
+    state: ReviewState | None = None,
+    undoes: DecisionId | None = None,
+) -> Decision:
+    """Return the decision; the id depends on all of it, so that the same act told twice is one."""
+    told = Decision(
+        id=DecisionId(""),
+        act=act,
+        incident=incident,
+        accounts=tuple(sorted(accounts)),
+        pairs=tuple(sorted(set(pairs))),
+        field=field,
+        value=value,
+        claims=claims,
+        state=state,
+        undoes=undoes,
+        reason=signed.reason,
+        decided_by=f"person:{signed.by}",
+        decided_at=signed.at,
+    )
+    return replace(told, id=DecisionId(content_id("d", told)))
+
+
+def make_pair(one: AccountId, other: AccountId, verdict: PairVerdict) -> Pair:
+    """Return a pair in its one form."""
+    left, right = sorted((one, other))
+    return Pair(left, right, verdict)

@@ -107,3 +107,20 @@ def test_a_figure_of_another_period_is_shown_without_ours(small: Ledger) -> None
     (figure,) = the_report(ledger).figures
 
     assert (figure.ours, figure.why) == (None, "its period is not this month")
+
+
+def test_a_month_of_which_the_ledger_knows_nothing_shows_no_numbers(small: Ledger) -> None:
+    report = the_report(small, Month(2031, 7))
+
+    assert [cell_words(cell) for cell in report.total.sides["previous"]] == ["–"] * 5
+    assert [each.is_covered for each in report.sides] == [True, False, False]
+
+
+def test_an_article_makes_a_month_known_and_its_zero_a_zero(small: Ledger) -> None:
+    more = a_ledger([], figures=[a_figure("fatalities", published=date(2031, 6, 9))])
+    ledger = Ledger(small.incidents, {**small.articles, **more.articles})
+
+    report = the_report(ledger, Month(2031, 7))
+
+    assert [cell_words(cell) for cell in report.total.sides["previous"]] == ["0"] * 5
+    assert changed(report, report.total, "previous")[:2] == ["+2", "+8 to +10"]

@@ -75,12 +75,7 @@ class Report(Record, frozen=True):
     """Every incident that a cell of the tables holds."""
 
     def changes(self, row: Row, side: Side) -> tuple[Change | None, ...]:
-        """Return the change of each cell on another month; None where either tells no number.
-
-        A month of which the ledger holds nothing is no month without violence: all its changes are None.
-        """
-        if not all(each.is_covered for each in self.sides if each.side in {"this", side}):
-            return tuple(None for _ in row.cells)
+        """Return the change of each cell on another month; None where either tells no number."""
         pairs = zip(row.cells, row.sides[side], strict=True)
         return tuple(
             change(now.tally, before.tally) if now.is_told and before.is_told else None
@@ -109,16 +104,17 @@ def build(
     beside = figures_beside(
         told, articles, counted, month=asked.month, country=asked.country, profile=asked.profile
     )
+    months = _months(asked)
+    covered = {side for side, month in months.items() if counted[side] or month in published}
     return Report(
         asked=asked,
         place=country_name(asked.country),
         sides=tuple(
-            Compared(side, month, published.count(month), bool(counted[side]) or month in published)
-            for side, month in _months(asked).items()
+            Compared(side, month, published.count(month), side in covered) for side, month in months.items()
         ),
-        total=make_row("total", "All incidents", counted, whole_part),
+        total=make_row("total", "All incidents", counted, whole_part, covered),
         spread=tuple(_spread(counted["this"], measure) for measure in TOLLS),
-        tables=tuple(make_table(by, counted, country=asked.country) for by in asked.by),
+        tables=tuple(make_table(by, counted, covered, country=asked.country) for by in asked.by),
         aside=_aside_table(aside),
         figures=beside,
         unresolved_figures=unresolved_figures(told),
@@ -161,7 +157,7 @@ def _aside(facts: Iterable[Facts], asked: Asked) -> dict[Standing, tuple[Facts, 
 
 def _aside_table(aside: Mapping[Standing, tuple[Facts, ...]]) -> Table:
     rows = tuple(
-        make_row(f"aside-{number}", ASIDE[reason], {"this": own}, whole_part)
+        make_row(f"aside-{number}", ASIDE[reason], {"this": own}, whole_part, {"this"})
         for number, (reason, own) in enumerate(aside.items(), start=1)
     )
     note = "These incidents stand in no total and no other table. No day and no place is guessed."

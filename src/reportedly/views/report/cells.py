@@ -34,17 +34,21 @@ class Cell(Record, frozen=True):
     shares: tuple[Share, ...]
     out_of: int
     """Incidents of the row, of which `tally.telling` tell a number."""
+    is_covered: bool = True
+    """Whether the ledger holds anything of the month; an uncovered month is no zero."""
 
     @property
     def is_told(self) -> bool:
         """Whether the cell is a number: some incident tells one, or there is no incident at all."""
-        return self.out_of == 0 or self.tally.telling > 0
+        return self.is_covered and (self.out_of == 0 or self.tally.telling > 0)
 
 
-def make_cells(key: str, incidents: Iterable[Facts], part: Part) -> tuple[Cell, ...]:
+def make_cells(
+    key: str, incidents: Iterable[Facts], part: Part, *, is_covered: bool = True
+) -> tuple[Cell, ...]:
     """Return the cells of a row, one a measure."""
     own = tuple(incidents)
-    return tuple(_cell(f"{key}-{measure}", measure, own, part) for measure in MEASURES)
+    return tuple(_cell(f"{key}-{measure}", measure, own, part, is_covered=is_covered) for measure in MEASURES)
 
 
 def whole_part(facts: Facts, measure: Measure) -> Count | None:
@@ -72,8 +76,8 @@ def _of_class(facts: Facts, measure: TollMeasure, victims: Victims) -> Count | N
     return next((each.count for each in told if each.victims == victims), None)
 
 
-def _cell(key: str, measure: Measure, incidents: tuple[Facts, ...], part: Part) -> Cell:
+def _cell(key: str, measure: Measure, incidents: tuple[Facts, ...], part: Part, *, is_covered: bool) -> Cell:
     counts = ((facts, part(facts, measure)) for facts in incidents)
     shares = tuple(Share(facts.id, count) for facts, count in counts if count is not None)
     told = tally(share.count for share in shares) if shares else NOTHING
-    return Cell(key, measure, told, shares, len(incidents))
+    return Cell(key, measure, told, shares, len(incidents), is_covered)

@@ -1,6 +1,6 @@
 """Counted incidents of the months compared -> tables with a row a province, class, doer or type."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from enum import StrEnum
 from typing import Literal
 
@@ -60,38 +60,44 @@ class Table(Record, frozen=True):
     rows: tuple[Row, ...]
 
 
-def make_row(key: str, name: str, sides: Sides, part: Part) -> Row:
-    """Return one row of incidents of each month."""
+def make_row(key: str, name: str, sides: Sides, part: Part, covered: Collection[Side]) -> Row:
+    """Return one row of incidents of each month; `covered` are the months that the ledger knows of."""
     cells: dict[Side, tuple[Cell, ...]] = {
-        side: make_cells(key if side == "this" else f"{key}-{side}", incidents, part)
+        side: make_cells(
+            key if side == "this" else f"{key}-{side}", incidents, part, is_covered=side in covered
+        )
         for side, incidents in sides.items()
     }
     return Row(key, name, cells)
 
 
-def make_table(by: By, sides: Sides, *, country: str | None) -> Table:
+def make_table(by: By, sides: Sides, covered: Collection[Side], *, country: str | None) -> Table:
     """Return the table with a row for each value that an incident of any of the months has."""
     if by is By.admin1:
         note = "Each incident stands in one row. The rows add up to the total."
-        named = _by(by.value, sides, lambda facts: _province(facts, country))
+        named = _by(by.value, sides, covered, lambda facts: _province(facts, country))
         return Table(by.value, "By province", note, named)
     if by is By.type:
         note = "Each incident stands in one row. The rows add up to the total."
-        return Table(by.value, "By type of incident", note, _by(by.value, sides, _type_words))
+        return Table(by.value, "By type of incident", note, _by(by.value, sides, covered, _type_words))
     if by is By.actor:
         note = (
             "Each incident stands in one row: doers who are told together make one row together. "
             "“Only blamed”: nobody asserts it and nobody claims it. The rows add up to the total."
         )
-        return Table(by.value, "By doer, as told", note, _by(by.value, sides, lambda facts: facts.doer))
+        return Table(
+            by.value, "By doer, as told", note, _by(by.value, sides, covered, lambda facts: facts.doer)
+        )
     note = (
         "An incident with victims of two classes stands in both rows, so the incidents do not add up. "
         "“Class not told” is what is left of a toll when the classes told are taken off."
     )
-    return Table(by.value, "By class of victim", note, _by_class(sides))
+    return Table(by.value, "By class of victim", note, _by_class(sides, covered))
 
 
-def _by(key: str, sides: Sides, name_of: Callable[[Facts], str]) -> tuple[Row, ...]:
+def _by(
+    key: str, sides: Sides, covered: Collection[Side], name_of: Callable[[Facts], str]
+) -> tuple[Row, ...]:
     grouped: dict[str, dict[Side, list[Facts]]] = {}
     for side, incidents in sides.items():
         for facts in incidents:
@@ -99,7 +105,7 @@ def _by(key: str, sides: Sides, name_of: Callable[[Facts], str]) -> tuple[Row, .
             grouped.setdefault(name_of(facts), empty)[side].append(facts)
     ordered = sorted(grouped, key=lambda name: (_place_last(name), -len(grouped[name]["this"]), name))
     return tuple(
-        make_row(f"{key}-{number}", name, _frozen(grouped[name]), whole_part)
+        make_row(f"{key}-{number}", name, _frozen(grouped[name]), whole_part, covered)
         for number, name in enumerate(ordered, start=1)
     )
 
@@ -108,9 +114,11 @@ def _frozen(sides: Mapping[Side, Iterable[Facts]]) -> Sides:
     return {side: tuple(incidents) for side, incidents in sides.items()}
 
 
-def _by_class(sides: Sides) -> tuple[Row, ...]:
+def _by_class(sides: Sides, covered: Collection[Side]) -> tuple[Row, ...]:
     rows = (
-        make_row(f"class-{number}", CLASS_WORDS[victims], _having(sides, victims), class_part(victims))
+        make_row(
+            f"class-{number}", CLASS_WORDS[victims], _having(sides, victims), class_part(victims), covered
+        )
         for number, victims in enumerate(sorted(VICTIMS, key=list(CLASS_WORDS).index), start=1)
     )
     return tuple(row for row in rows if any(cell.shares for cells in row.sides.values() for cell in cells))

@@ -14,7 +14,9 @@ MEASURE_WORDS: dict[Measure, str] = {measure: measure.capitalize() for measure i
 
 
 def cell_words(cell: Cell) -> str:
-    """Return a number as a reader sees it; "0" only where there is no incident."""
+    """Return a number as a reader sees it; "0" only where there is no incident in a month that is covered."""
+    if not cell.is_covered:
+        return NOT_TOLD
     if cell.out_of == 0:
         return "0"
     return tally_words(cell.tally)

@@ -1,8 +1,10 @@
 """The public profile: no private names, coarse places, short quotes, no paths."""
 
+import io
 from datetime import date
 
 import pytest
+from openpyxl import load_workbook
 
 from reportedly.model.claim import Attribution, Speaker
 from reportedly.model.values import Count, Period
@@ -36,6 +38,15 @@ def test_a_public_report_has_no_private_name_no_exact_place_and_no_path(chosen: 
     page = "".join(str(piece) for piece in written(the_report(Profile.public), chosen))
 
     assert [secret for secret in SECRETS if secret in page.replace('"20.0"', "")] == []
+
+
+def test_a_public_workbook_has_none_of_them_either() -> None:
+    pieces = written(the_report(Profile.public), Format.xlsx)
+    book = load_workbook(io.BytesIO(b"".join(piece for piece in pieces if isinstance(piece, bytes))))
+    cells = [str(cell.value) for sheet in book for row in sheet.iter_rows() for cell in row if cell.value]
+
+    assert len(cells) > 100
+    assert [(secret, cell) for secret in SECRETS for cell in cells if secret in cell] == []
 
 
 def test_an_internal_report_has_them() -> None:

@@ -10,7 +10,7 @@ from reportedly.model.values import Referent
 LONGEST_QUOTE = 300
 """Code points of a quote in a public report."""
 NAME = "[name]"
-_OPEN_ROLES = ("commander", "spokesman", "spokesperson", "spokeswoman", "leader")
+_OPEN_ROLES = ("commander", "spokesman", "spokesperson", "spokeswoman")
 _PRIVATE: dict[SpeakerKind, str] = {
     "resident": "a resident",
     "witness": "a witness",
@@ -31,7 +31,7 @@ class Profile(StrEnum):
 def private_names(incident: AssembledIncident) -> tuple[str, ...]:
     """Return the names of private persons that the incident's articles give, the longest first.
 
-    Everybody named counts as private but commanders, leaders and those who speak for a party.
+    Everybody named counts as private but commanders and those who speak for a party.
     """
     persons = {
         referent.mention

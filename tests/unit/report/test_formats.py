@@ -11,8 +11,8 @@ import pytest
 from openpyxl import load_workbook
 
 from reportedly.errors import InputError
-from reportedly.model.values import Count
-from reportedly.testing.reports import Happening, Ledger, a_ledger, a_place_of
+from reportedly.model.values import Count, Period
+from reportedly.testing.reports import Happening, Ledger, a_figure, a_ledger, a_place_of
 from reportedly.views.report.build import Asked, Report, build
 from reportedly.views.report.formats import Format, format_of, written
 from reportedly.views.report.month import Month
@@ -213,3 +213,27 @@ def test_a_script_that_the_font_lacks_does_not_stop_the_pdf() -> None:
 def test_an_ending_that_names_no_format_is_refused(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="name its format with --format: html, md, pdf, xlsx, csv"):
         format_of(None, tmp_path / "report.doc")
+
+
+@pytest.mark.parametrize("chosen", list(Format))
+def test_a_report_that_compares_with_nothing_is_whole(small: Ledger, chosen: Format) -> None:
+    asked = Asked(AUGUST, by=(), compare=())
+
+    page = whole(build(small.incidents, small.articles, small.figures, asked), chosen)
+
+    assert len(page) > 1000
+    assert b"on Jul" not in page
+
+
+def test_a_published_figure_opens_the_incidents_of_our_own(small: Ledger) -> None:
+    period = Period(AUGUST.first, AUGUST.last, "month")
+    more = a_ledger([], figures=[a_figure("fatalities", value=Count(15, 15), period=period)])
+    articles = {**small.articles, **more.articles}
+    report = build(small.incidents, articles, more.figures, Asked(AUGUST, "XV"))
+    page = whole(report, Format.html).decode()
+
+    links = links_of(page.encode())
+
+    assert {"at-figure-1"} <= links.targets & set(links.ids)
+    assert "15 fatalities" in page
+    assert "−2 or more" in page

@@ -44,7 +44,7 @@ def change_words(told: Change) -> str:
 
 def signed(number: int | None) -> str:
     """Return a number with its sign; zero has none."""
-    return "0" if not number else f"{'+' if number > 0 else MINUS}{abs(number):,}"
+    return "0" if not number else f"{'+' if number > 0 else MINUS}{abs(number)}"
 
 
 def percent_words(percent: float) -> str:

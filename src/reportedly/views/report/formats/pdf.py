@@ -172,7 +172,7 @@ def _figures(page: Page, report: Report) -> None:
         page.style(9, colour=MUTED)
         page.paragraph("No article of the ledger gives a total of this month and place.")
         return
-    with page.table([38.0, 34.0, 104.0, 18.0, 28.0, 46.0]) as laid:
+    with page.table([38.0, 36.0, 98.0, 18.0, 27.0, 4.0, 47.0]) as laid:
         heads = laid.row()
         for head in (
             "Published",
@@ -180,6 +180,7 @@ def _figures(page: Page, report: Report) -> None:
             "Who says it, where",
             "Ours",
             "Ours less theirs",
+            "",
             "What ours counts",
         ):
             heads.cell(head, align="R" if head.startswith("Ours") else "L")
@@ -191,6 +192,7 @@ def _figures(page: Page, report: Report) -> None:
             line.cell(page.fit(said), style=page.face(8))
             line.cell(figure.ours or "–", align="R", style=page.face(8.5, bold=True))
             line.cell(figure.difference or "–", align="R", style=page.face(8))
+            line.cell("")
             line.cell(page.fit(figure.why), style=page.face(7.5, colour=MUTED))
     page.gap(1.5)
     page.style(7.5, colour=MUTED)

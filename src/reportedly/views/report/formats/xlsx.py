@@ -23,6 +23,10 @@ _HOW = (
     "A number leads to its lines in the sheet “Cells”, which holds the bounds of all. "
     "It is written as a number where it is exact, else as words."
 )
+_THREE_LINES = 46
+"""Points that a row of three lines is high."""
+_A4 = 9
+"""Number of the size of paper, as Excel counts them."""
 _LONGEST = 32_000
 """Characters of a cell, of the 32,767 that Excel takes."""
 
@@ -58,7 +62,7 @@ class _Sheets:
             if cell.shares:
                 self._first_share[cell.key] = line
             line += len(cell.shares)
-        self._bold = book.add_format({"bold": True, "bottom": 1, "text_wrap": True, "valign": "top"})
+        self._bold = book.add_format({"bold": True, "bottom": 1, "text_wrap": True, "valign": "bottom"})
         self._title = book.add_format({"bold": True, "font_size": 16})
         self._heading = book.add_format({"bold": True, "font_size": 12, "font_color": "#2f5d8a"})
         self._link = book.add_format({"font_color": "#2f5d8a", "underline": 1, "align": "right"})
@@ -84,8 +88,8 @@ class _Sheets:
     def _numbers(self, sheet: Worksheet) -> None:
         report = self._report
         sheet.hide_gridlines(2)
-        sheet.set_column(0, 0, 40)
-        sheet.set_column(1, 1 + len(MEASURES) * (1 + len(report.sides)), 12)
+        sheet.set_column(0, 0, 56)
+        sheet.set_column(1, len(MEASURES) * (2 * len(report.sides) - 1), 11)
         sheet.write_string(0, 0, report.title, self._title)
         line = 1
         sentences = (
@@ -99,12 +103,14 @@ class _Sheets:
         for table in (total, *report.tables, report.aside):
             line = self._table(sheet, table, line + 1)
         sheet.freeze_panes(0, 1)
+        _one_page_wide(sheet)
 
     def _table(self, sheet: Worksheet, table: Table, line: int) -> int:
         sheet.write_string(line, 0, table.heading, self._heading)
         sides = () if table.key == "aside" else words.sides_of(self._report)
         short = {each.side: f"{each.month.first:%b %Y}" for each in self._report.sides}
         heads = ["", *(self._heads(sides, short))]
+        sheet.set_row(line + 1, _THREE_LINES)
         for column, head in enumerate(heads):
             sheet.write_string(line + 1, column, head, self._bold)
         for row in table.rows:
@@ -254,3 +260,11 @@ class _Sheets:
             sheet.set_column(column, column, width)
             sheet.write_string(0, column, head, self._bold)
         sheet.freeze_panes(1, 0)
+        sheet.repeat_rows(0)
+        _one_page_wide(sheet)
+
+
+def _one_page_wide(sheet: Worksheet) -> None:
+    sheet.set_landscape()
+    sheet.set_paper(_A4)
+    sheet.fit_to_pages(1, 0)

@@ -21,9 +21,11 @@ from reportedly.views.report.series import Point
 from reportedly.views.report.words import cell_words
 
 WIDTH, HEIGHT = 560, 215
-_LEFT, _RIGHT, _TOP, _BOTTOM = 44.0, 12.0, 30.0, 28.0
+_LEFT, _RIGHT, _TOP, _BOTTOM = 44.0, 12.0, 38.0, 28.0
 _STEPS = (1.0, 2.0, 2.5, 5.0, 10.0)
 _GRID = 4
+_CLOSE = 26
+"""Points between two lines under which their numbers would meet."""
 _COLOURS: dict[Measure, str] = {"injured": AMBER, "killed": RED}
 
 
@@ -44,7 +46,7 @@ def bars_picture(report: Report) -> str:
         shapes.append(
             element("rect", {"x": x, "y": y, "width": width, "height": _y(0, top) - y, "fill": fill})
         )
-        shapes.append(text(f"{value:,}", _x(number), y - 4, text_anchor="middle", fill=INK, font_size=10))
+        shapes.append(text(str(value), _x(number), y - 4, text_anchor="middle", fill=INK, font_size=10))
     return picture(WIDTH, HEIGHT, _title("Incidents", points), shapes)
 
 
@@ -56,7 +58,7 @@ def tolls_picture(report: Report) -> str:
     shapes = [*_frame("Killed and injured a month", points, top)]
     for measure, colour in _COLOURS.items():
         shapes += _toll(points, measure, colour, top)
-    shapes += _key()
+    shapes += [*_last_labels(points[-1], top), *_key()]
     shapes += [_no_data(number) for number, point in enumerate(points) if not point.is_covered]
     return picture(WIDTH, HEIGHT, _title("Killed and injured", points), shapes)
 
@@ -74,11 +76,19 @@ def _toll(points: tuple[Point, ...], measure: Measure, colour: str, top: float) 
             yield element("circle", {"cx": x, "cy": y, "r": 2.6, "fill": colour})
             if _cell(points[number], measure).tally.high is None:
                 yield _arrow(x, y, colour)
-    last = points[-1]
-    if last.is_covered:
-        y = _y(_low(last, measure), top)
-        words = cell_words(_cell(last, measure))
-        yield text(words, _x(len(points) - 1), y - 12, text_anchor="middle", fill=colour, font_size=11)
+
+
+def _last_labels(point: Point, top: float) -> Iterable[str]:
+    """Return the numbers of this month, the higher one above its point and the lower one below."""
+    if not point.is_covered:
+        return
+    lower, higher = sorted(_COLOURS, key=lambda measure: _low(point, measure))
+    x, high, low = _x(12), _y(_low(point, higher), top), _y(_low(point, lower), top)
+    if low - high < _CLOSE and _low(point, lower) == 0:
+        return
+    for measure, y in ((higher, high - 12), (lower, low - 12 if low - high > _CLOSE else low + 16)):
+        words = cell_words(_cell(point, measure))
+        yield text(words, x, y, text_anchor="middle", fill=_COLOURS[measure], font_size=11)
 
 
 def _runs(points: tuple[Point, ...]) -> list[list[int]]:
@@ -177,7 +187,7 @@ def _pairs(points: Iterable[tuple[float, float]]) -> str:
 
 
 def _axis(value: float) -> str:
-    return f"{value:,.0f}" if value == int(value) else ""
+    return f"{value:.0f}" if value == int(value) else ""
 
 
 def _round_up(value: float) -> float:

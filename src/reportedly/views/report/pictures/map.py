@@ -230,9 +230,7 @@ def _radius(number: int, spots: tuple[Spot, ...]) -> float:
 
 def _legend(spots: tuple[Spot, ...]) -> Iterable[str]:
     if not spots:
-        yield text(
-            "No incident with a place on the map", WIDTH / 2, HEIGHT / 2, text_anchor="middle", font_size=13
-        )
+        yield text("No incident with a place on the map", 14, HEIGHT + _STRIP / 2 + 4, font_size=13)
         return
     numbers = sorted({1, max(1, spots[0].number // 3), spots[0].number})
     x, middle = 14.0, HEIGHT + _STRIP / 2
@@ -240,6 +238,6 @@ def _legend(spots: tuple[Spot, ...]) -> Iterable[str]:
         radius = _radius(number, spots)
         x += radius
         yield element("circle", {"cx": x, "cy": middle, "r": radius, "fill": RED, "fill_opacity": 0.62})
-        yield text(f"{number:,}", x + radius + 5, middle + 4, fill=INK)
+        yield text(str(number), x + radius + 5, middle + 4, fill=INK)
         x += radius + 18 + 7 * len(str(number))
     yield text("incidents", x, middle + 4)

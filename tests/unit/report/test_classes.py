@@ -52,3 +52,9 @@ def test_militants_killed_in_a_clash_are_victims_of_it() -> None:
     told = Happening(1, DAY, TOWN, "armed_clash", killed=Count(6, 6, "militant"))
 
     assert killed_by_class(told) == {"Militants": "6"}
+
+
+def test_parts_that_do_not_fit_their_whole_split_nothing() -> None:
+    told = Happening(1, DAY, TOWN, killed=Count(2, 2), killed_part=Count(3, 3, "civilian"))
+
+    assert killed_by_class(told) == {"Class not told": "2"}

@@ -43,6 +43,9 @@ def _split(told: tuple[Variant, ...], whole: Variant, count: Count) -> tuple[Cla
         if _class_of(part) != "unstated":
             parts.setdefault(_class_of(part), []).append(part)
     split = tuple(ClassToll(victims, _together(counts, count)) for victims, counts in parts.items())
+    if count.high is not None and sum(each.count.low or 0 for each in split) > count.high:
+        # The parts overlap, or contradict the whole: no split of it is told.
+        split = ()
     rest = _rest(count, [each.count for each in split])
     return (*split, *(() if rest is None else (ClassToll("unstated", rest),)))
 

@@ -115,7 +115,7 @@ def _made(session: Session, asked: Asked, published_until: date | None) -> Repor
         reports.step("reading the figures", 0)
         figures = [
             figure
-            for extraction in store.extractions(as_of=moment)
+            for extraction in store.newest_extractions(as_of=moment)
             if extraction.article_id in articles
             for figure in extraction.figures
         ]

@@ -8,13 +8,13 @@ import msgspec
 from reportedly.model.account import Figure
 from reportedly.model.article import Article
 from reportedly.model.claim import REPORTER, Attribution, Claim, quote_at
-from reportedly.model.ids import ArticleId, FigureId
-from reportedly.model.incident import AssembledIncident
+from reportedly.model.ids import ArticleId, DecisionId, FigureId
+from reportedly.model.incident import AssembledIncident, Ruling
 from reportedly.model.record import Record, content_id
 from reportedly.model.taxonomy import Field, Grade, IncidentType
 from reportedly.model.values import Actor, Count, Period, Place, Referent, Term, Value
 from reportedly.testing.factories import ORIGIN, a_claim, a_place, an_article
-from reportedly.testing.incidents import incident_of
+from reportedly.testing.incidents import KNOWN, incident_of
 
 
 class Happening(Record, frozen=True):
@@ -41,6 +41,9 @@ class Happening(Record, frozen=True):
     status: str | None = None
     grade: Grade = "single-source"
     published: date | None = None
+    settled: tuple[tuple[Field, Value | None], ...] = ()
+    """What a person settled in review; None says that it is not known."""
+    is_rejected: bool = False
 
 
 class Ledger(Record, frozen=True):
@@ -116,8 +119,17 @@ def _made(told: Happening) -> tuple[Article, AssembledIncident]:
         sure = 0.5 if value is told.killed_part else 0.7 if value is told.rival_killed else 0.9
         claims.append(a_claim(article, field, own, quote, said=said, confidence=sure))
     incident = incident_of(*claims, grade=told.grade)
-    dates = {"first_published": told.published, "last_published": told.published}
-    return article, msgspec.structs.replace(incident, **dates)
+    return article, msgspec.structs.replace(
+        incident,
+        first_published=told.published,
+        last_published=told.published,
+        review_state="rejected" if told.is_rejected else "extracted",
+        rulings=tuple(_ruling(field, value) for field, value in told.settled),
+    )
+
+
+def _ruling(field: Field, value: Value | None) -> Ruling:
+    return Ruling(field, value, DecisionId(f"d{field}"), "ana", "saw the list", KNOWN)
 
 
 def _values(told: Happening) -> list[tuple[Field, Value, Attribution]]:

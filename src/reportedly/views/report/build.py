@@ -17,7 +17,7 @@ from reportedly.views.report.facts import TOLLS, Facts, TollMeasure, facts_of
 from reportedly.views.report.figures import FigureBeside, figures_beside, unresolved_figures
 from reportedly.views.report.month import Month
 from reportedly.views.report.privacy import Profile
-from reportedly.views.report.quotes import Quote, quotes_of
+from reportedly.views.report.quotes import Quote, quotes_of, settled_of
 from reportedly.views.report.series import Point, make_series
 from reportedly.views.report.standing import ASIDE, Standing, standing
 from reportedly.views.report.tables import By, Row, Side, Table, make_row, make_table
@@ -53,6 +53,8 @@ class Entry(Record, frozen=True):
     facts: Facts
     standing: Standing
     side: Side
+    settled: tuple[str, ...]
+    """What persons settled in review, a field each; it stands before what articles tell."""
     quotes: tuple[Quote, ...]
 
 
@@ -181,6 +183,18 @@ def _entries(
             # One that is set aside here may be counted in a month compared: the first standing holds.
             entries.setdefault(
                 facts.id,
-                Entry(facts, reason, side, quotes_of(incidents[facts.id], articles, profile)),
+                _entry(incidents[facts.id], articles, facts, reason, side, profile),
             )
     return entries
+
+
+def _entry(
+    incident: AssembledIncident,
+    articles: Mapping[ArticleId, Article],
+    facts: Facts,
+    reason: Standing,
+    side: Side,
+    profile: Profile,
+) -> Entry:
+    quotes = quotes_of(incident, articles, profile)
+    return Entry(facts, reason, side, settled_of(incident, profile), quotes)

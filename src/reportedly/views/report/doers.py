@@ -16,6 +16,9 @@ def doer_of(incident: AssembledIncident, flat: Flat) -> str:
 
     Names are those of the registry of groups and forces, so that no private person's name is one.
     """
+    if any(ruling.field == "perpetrator" for ruling in incident.rulings):
+        settled = {each.name for each in flat.perpetrators if each.actor_id is not None}
+        return " and ".join(sorted(settled)) or (DESCRIBED if flat.perpetrators else NOT_TOLD)
     asserted = _named(incident, "perpetrator", blamed=False) | _named(
         incident, "responsibility", blamed=False
     )

@@ -9,6 +9,7 @@ from reportedly.model.record import Record
 from reportedly.model.taxonomy import Field
 from reportedly.model.values import Count, Period, Place
 from reportedly.views.public.flatten import Flat
+from reportedly.views.public.records import PublicToll
 from reportedly.views.public.tolls import whole_variant
 from reportedly.views.queries.headline import headline, periods_of, referents_of, wholes_of
 from reportedly.views.report.classes import ClassToll, class_tolls
@@ -42,11 +43,13 @@ class Facts(Record, frozen=True):
     grade: str
     not_counted: str | None
     """Why no table counts it ("only planned"); None for incidents told as having happened."""
-    periods: tuple[Period, ...]
-    """The one the policy chooses, then the rivals."""
+    period: Period | None
+    """The one that a person settled or the policy chooses; None when no day is told."""
+    rival_periods: tuple[Period, ...]
     first_published: date | None
-    countries: tuple[str | None, ...]
-    """As `periods`; None for a place that is in no known country."""
+    country: str | None
+    """None for a place that is in no known country."""
+    rival_countries: tuple[str, ...]
     admin1: str | None
     place: str | None
     lat: float | None
@@ -58,7 +61,7 @@ class Facts(Record, frozen=True):
     @property
     def month(self) -> Month | None:
         """The month that surely holds the incident; None when the days told leave more than one."""
-        period = self.periods[0] if self.periods else None
+        period = self.period
         if period is None or period.earliest is None or period.latest is None:
             return None
         first, last = Month.of(period.earliest), Month.of(period.latest)
@@ -70,24 +73,27 @@ class Facts(Record, frozen=True):
 
 
 def facts_of(incident: AssembledIncident) -> Facts:
-    """Return what a report counts of an incident, by the policy "most supported"."""
+    """Return what a report counts of an incident: what a person settled, else what is most supported."""
     flat = headline(incident)
-    where = flat.where
+    where, when = flat.where, flat.when
+    period = Period(when.earliest, when.latest, when.precision) if when else None
     return Facts(
         id=incident.incident.id,
         type=flat.type,
         doer=doer_of(incident, flat),
         grade=incident.grade,
         not_counted=_not_counted(incident, flat),
-        periods=_periods(incident, flat),
+        period=period,
+        rival_periods=tuple(each for each in periods_of(incident) if each != period),
         first_published=incident.first_published,
-        countries=_countries(incident, flat),
+        country=where.country if where else None,
+        rival_countries=_rival_countries(incident, where.country if where else None),
         admin1=where.admin1 if where else None,
         place=where.name if where else None,
         lat=where.lat if where else None,
         lon=where.lon if where else None,
         precision=where.precision if where else None,
-        tolls=tuple(toll for measure in TOLLS if (toll := _toll(incident, measure, flat.type))),
+        tolls=tuple(toll for measure in TOLLS if (toll := _toll(incident, measure, flat))),
     )
 
 
@@ -99,34 +105,46 @@ def _not_counted(incident: AssembledIncident, flat: Flat) -> str | None:
     return "rejected in review" if incident.review_state == "rejected" else None
 
 
-def _periods(incident: AssembledIncident, flat: Flat) -> tuple[Period, ...]:
-    chosen = flat.when
-    told = [] if chosen is None else [Period(chosen.earliest, chosen.latest, chosen.precision)]
-    rivals = (period for period in periods_of(incident) if period.earliest or period.latest)
-    return tuple(dict.fromkeys([*told, *rivals]))
-
-
-def _countries(incident: AssembledIncident, flat: Flat) -> tuple[str | None, ...]:
+def _rival_countries(incident: AssembledIncident, country: str | None) -> tuple[str, ...]:
     places = (referent.entity for referent in referents_of(incident, "where"))
-    rivals = (place.country for place in places if isinstance(place, Place))
-    return tuple(dict.fromkeys([flat.where.country if flat.where else None, *rivals]))
+    told = (place.country for place in places if isinstance(place, Place) and place.country)
+    return tuple(dict.fromkeys(each for each in told if each != country))
 
 
-def _toll(incident: AssembledIncident, measure: TollMeasure, incident_type: str) -> Toll | None:
-    told = tuple(variant for variant in incident.of(measure) if not _is_denied(variant))
-    whole = whole_variant(told, incident_type=incident_type)
-    if whole is None or not isinstance(whole.value, Count):
+def _toll(incident: AssembledIncident, measure: TollMeasure, flat: Flat) -> Toll | None:
+    shown = _shown(flat, measure)
+    if shown is None:
         return None
-    rivals = _wholes(incident, measure, whole.value)
-    lows = [count.low for count in rivals]
-    highs = [count.high for count in rivals]
+    count = Count(shown.low, shown.high)
+    rivals = _wholes(incident, measure, count)
+    lows = [each.low for each in rivals]
+    highs = [each.high for each in rivals]
     return Toll(
         measure=measure,
-        count=Count(whole.value.low, whole.value.high),
+        count=count,
         lowest=None if None in lows else min(low for low in lows if low is not None),
         highest=None if None in highs else max(high for high in highs if high is not None),
-        classes=class_tolls(told, whole, incident_type=incident_type),
+        classes=_classes(incident, measure, flat.type),
     )
+
+
+def _shown(flat: Flat, measure: TollMeasure) -> PublicToll | None:
+    return {
+        "killed": flat.killed,
+        "injured": flat.injured,
+        "abducted": flat.abducted,
+        "arrested": flat.arrested,
+    }[measure]
+
+
+def _classes(incident: AssembledIncident, measure: TollMeasure, incident_type: str) -> tuple[ClassToll, ...]:
+    settled = [ruling.value for ruling in incident.rulings if ruling.field == measure]
+    if settled and isinstance(settled[-1], Count):
+        # The parts that articles tell are parts of what they tell, and not of what a person settled.
+        return (ClassToll(settled[-1].of_class or "unstated", settled[-1]),)
+    told = tuple(variant for variant in incident.of(measure) if not _is_denied(variant))
+    whole = whole_variant(told, incident_type=incident_type)
+    return class_tolls(told, whole, incident_type=incident_type)
 
 
 def _wholes(incident: AssembledIncident, measure: Field, chosen: Count) -> list[Count]:

@@ -5,8 +5,10 @@ from collections.abc import Iterable, Mapping
 from reportedly.model.article import Article
 from reportedly.model.claim import Claim
 from reportedly.model.ids import ArticleId
-from reportedly.model.incident import AssembledIncident, Variant
+from reportedly.model.incident import AssembledIncident, Ruling, Variant
 from reportedly.model.record import Record
+from reportedly.model.taxonomy import Field
+from reportedly.model.values import Value
 from reportedly.views.queries.wording import article_words, published_words, value_words, voice_words
 from reportedly.views.report.privacy import (
     Profile,
@@ -64,15 +66,31 @@ def _key(claim: Claim, names: tuple[str, ...], *, is_public: bool) -> tuple[Arti
     return claim.article_id, cut(without_names(words, names)), voice_words(said)
 
 
+def settled_of(incident: AssembledIncident, profile: Profile) -> tuple[str, ...]:
+    """Return what persons settled, a field each; who and why only in an internal report."""
+    is_public = profile is Profile.public
+    names = private_names(incident) if is_public else ()
+    shown = (each for each in incident.rulings if not (is_public and each.field == "person"))
+    return tuple(without_names(_settled(ruling, is_public=is_public), names) for ruling in shown)
+
+
+def _settled(ruling: Ruling, *, is_public: bool) -> str:
+    value = "not known" if ruling.value is None else _words(ruling.field, ruling.value, is_public=is_public)
+    why = "" if is_public else f" ({ruling.by}{f': {ruling.reason}' if ruling.reason else ''})"
+    return f"{ruling.field}: {value}{why}"
+
+
 def _value(variant: Variant, *, is_public: bool) -> str:
-    if is_public and variant.field == "where":
-        return coarse_words(variant)
-    return value_words(variant.value)
+    return _words(variant.field, variant.value, is_public=is_public)
 
 
-def coarse_words(variant: Variant) -> str:
+def _words(field: Field, value: Value, *, is_public: bool) -> str:
+    return _coarse(value) if is_public and field == "where" else value_words(value)
+
+
+def _coarse(value: Value) -> str:
     """Return the area and the country of a place told, and not the place."""
-    entity = getattr(variant.value, "entity", None)
+    entity = getattr(value, "entity", None)
     parts = (getattr(entity, "admin1", None), getattr(entity, "country", None))
     return ", ".join(part for part in parts if part) or "a place that is not known"
 

@@ -7,8 +7,9 @@ _RULES = """
 An incident is what articles tell of one happening. Attacks, clashes, raids and arrests all count; the
 table by type tells them apart.
 
-Policy “most supported”: of rival tolls and days, the one that the most independent origins tell stands
-here, then the surest. Copies of one text, and outlets that quote one speaker, are one origin.
+What a person settled in review stands first; the tellings stay beside it. Otherwise the policy is “most
+supported”: of rival tolls and days, the one that the most independent origins tell stands here, then the
+surest. Copies of one text, and outlets that quote one speaker, are one origin.
 
 “57+” is 57 or more: somebody says “at least”. “57-62” is a range. “?” is a number without bounds, such
 as “dozens”. None is rounded to a fact: a sum keeps every bound that one of its parts leaves open.

@@ -36,21 +36,21 @@ def standing(facts: Facts, month: Month, country: str | None) -> Standing:
 def _in_month(facts: Facts, month: Month) -> Standing:
     if facts.month == month:
         return "counted"
-    if any(_within(period, month) for period in facts.periods[1:]):
+    if any(_within(period, month) for period in facts.rival_periods):
         return "rival day"
     if facts.month is not None or _is_told_before(facts, month):
         return "elsewhere"
-    if not facts.periods:
+    if facts.period is None:
         return "no day told"
-    return "month not exact" if _may_hold(facts.periods[0], month) else "elsewhere"
+    return "month not exact" if _may_hold(facts.period, month) else "elsewhere"
 
 
 def _in_country(facts: Facts, country: str | None) -> Standing:
-    if country is None or facts.countries[0] == country:
+    if country is None or facts.country == country:
         return "counted"
-    if country in facts.countries:
+    if country in facts.rival_countries:
         return "rival country"
-    return "no country known" if facts.countries[0] is None else "elsewhere"
+    return "no country known" if facts.country is None else "elsewhere"
 
 
 def _within(period: Period, month: Month) -> bool:

@@ -140,11 +140,9 @@ def _place_last(name: str) -> int:
 def _province(facts: Facts, country: str | None) -> str:
     if facts.admin1 is None:
         return (
-            PROVINCE_NOT_KNOWN
-            if country or not facts.countries[0]
-            else f"{PROVINCE_NOT_KNOWN}, {facts.countries[0]}"
+            PROVINCE_NOT_KNOWN if country or not facts.country else f"{PROVINCE_NOT_KNOWN}, {facts.country}"
         )
-    return facts.admin1 if country else ", ".join(filter(None, (facts.admin1, facts.countries[0])))
+    return facts.admin1 if country else ", ".join(filter(None, (facts.admin1, facts.country)))
 
 
 def _type_words(facts: Facts) -> str:

@@ -1,7 +1,7 @@
 """Parts of a report -> the words and numbers that every format shows in the same way."""
 
 from reportedly.views.queries.wording import NOT_TOLD, count_words, period_words
-from reportedly.views.report.build import Compared, Report
+from reportedly.views.report.build import Compared, Entry, Report
 from reportedly.views.report.cells import MEASURES, Cell, Measure
 from reportedly.views.report.changes import Change, change_words
 from reportedly.views.report.facts import TOLLS, Facts, TollMeasure
@@ -76,13 +76,13 @@ def empty_words(report: Report) -> str:
 
 def when_words(facts: Facts) -> str:
     """Return the days of an incident, "–" when none is told."""
-    return period_words(facts.periods[0]) if facts.periods else NOT_TOLD
+    return period_words(facts.period) if facts.period else NOT_TOLD
 
 
 def where_words(facts: Facts, profile: Profile) -> str:
     """Return the place of an incident: the province in a public report, the place itself in others."""
     place = None if profile is Profile.public else facts.place
-    parts = dict.fromkeys(part for part in (place, facts.admin1, facts.countries[0]) if part)
+    parts = dict.fromkeys(part for part in (place, facts.admin1, facts.country) if part)
     return ", ".join(parts) or NOT_TOLD
 
 
@@ -112,6 +112,11 @@ def all_rows(report: Report) -> tuple[Row, ...]:
     """Return every row of the report, the total first."""
     rows = (row for table in (*report.tables, report.aside) for row in table.rows)
     return (report.total, *rows)
+
+
+def settled_words(entry: Entry) -> str:
+    """Return what persons settled of an incident; empty where nobody did."""
+    return f"Settled in review: {'; '.join(entry.settled)}" if entry.settled else ""
 
 
 def standing_words(report: Report, incident: Facts) -> str:

@@ -77,6 +77,7 @@ def _template() -> jinja2.Template:
         where_words=words.where_words,
         type_words=words.type_words,
         tolls_words=words.tolls_words,
+        settled_words=words.settled_words,
     )
     return environment.from_string(_asset("report.html.j2"))
 

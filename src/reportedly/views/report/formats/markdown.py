@@ -144,6 +144,8 @@ def _entry(report: Report, entry: Entry) -> Iterator[str]:
     aside = words.standing_words(report, facts)
     if aside:
         yield f"*{plain(aside)}*\n\n"
+    if entry.settled:
+        yield f"{plain(words.settled_words(entry))}\n\n"
     for quote in entry.quotes:
         says = plain("; ".join(quote.says))
         yield f"- “{plain(quote.quote)}” ({says}), {plain(quote.said_by)}, {plain(quote.article)}\n"

@@ -261,9 +261,8 @@ def _incident(page: Page, report: Report, entry: Entry, number: int) -> None:
     page.paragraph(f"#{number}  {words.when_words(facts)} · {where} · {words.type_words(facts)}", 4.6)
     page.style(7.5, colour=MUTED)
     page.paragraph(f"{words.tolls_words(facts)} · by: {facts.doer} · {facts.grade} · {facts.id[:12]}", 3.8)
-    aside = words.standing_words(report, facts)
-    if aside:
-        page.paragraph(aside, 3.8)
+    for told in filter(None, (words.standing_words(report, facts), words.settled_words(entry))):
+        page.paragraph(told, 3.8)
     for quote in entry.quotes:
         page.style(8)
         page.run(f"{quoted(quote.quote)} ", 3.9)

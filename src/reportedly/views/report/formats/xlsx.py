@@ -219,14 +219,25 @@ class _Sheets:
 
     def _incidents(self, sheet: Worksheet) -> None:
         bounds = [f"{measure} {side}" for measure in TOLLS for side in ("low", "high")]
-        heads = ["incident", "days", "place", "type", "doer", "grade", *bounds, "why not counted", "quotes"]
-        self._head(sheet, heads, (24, 24, 30, 18, 34, 14, *([9] * len(bounds)), 40, 10))
+        heads = [
+            "incident",
+            "days",
+            "place",
+            "type",
+            "doer",
+            "grade",
+            *bounds,
+            "why not counted",
+            "settled in review",
+            "quotes",
+        ]
+        self._head(sheet, heads, (24, 24, 30, 18, 34, 14, *([9] * len(bounds)), 40, 30, 10))
         line_of_quote = 2
         for line, entry in enumerate(self._entries, start=1):
             self._incident(sheet, line, entry, len(bounds))
             if entry.quotes:
                 target = f"internal:'{_QUOTES}'!A{line_of_quote}"
-                sheet.write_url(line, 7 + len(bounds), target, self._link, str(len(entry.quotes)))
+                sheet.write_url(line, 8 + len(bounds), target, self._link, str(len(entry.quotes)))
             line_of_quote += len(entry.quotes)
 
     def _incident(self, sheet: Worksheet, line: int, entry: Entry, bounds: int) -> None:
@@ -241,6 +252,7 @@ class _Sheets:
                 if bound is not None:
                     sheet.write_number(line, 6 + 2 * number + side, bound)
         sheet.write_string(line, 6 + bounds, words.standing_words(self._report, facts))
+        sheet.write_string(line, 7 + bounds, "; ".join(entry.settled))
 
     def _quotes(self, sheet: Worksheet) -> None:
         heads = ("incident", "quote", "says", "said by", "article")

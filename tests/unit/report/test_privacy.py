@@ -8,12 +8,13 @@ from openpyxl import load_workbook
 
 from reportedly.model.claim import Attribution, Speaker
 from reportedly.model.values import Count, Period
+from reportedly.testing.factories import an_actor
 from reportedly.testing.reports import Happening, a_ledger, a_place_of
 from reportedly.views.report.build import Asked, Report, build
 from reportedly.views.report.formats import Format, written
 from reportedly.views.report.month import Month
 from reportedly.views.report.pictures.map import spots_of
-from reportedly.views.report.privacy import Profile, cut, without_names
+from reportedly.views.report.privacy import Profile, cut, private_names, without_names
 
 DAY = Period(date(2031, 8, 2), date(2031, 8, 2), "day")
 RESIDENT = Attribution("speaker", (Speaker("Karim Daudzai", "resident", "shopkeeper"),), "said", "states")
@@ -86,3 +87,33 @@ def test_a_long_quote_is_cut_at_a_word() -> None:
 
     assert len(shown) <= 300
     assert shown.endswith("word…")
+
+
+def test_a_group_that_speaks_keeps_its_name() -> None:
+    band = Attribution("speaker", (Speaker("The Red Band", "unknown"),), "said", "claims")
+    told = Happening(
+        71, DAY, a_place_of("x", "y"), killed=Count(1, 1), by=an_actor("The Red Band"), said=band
+    )
+    ledger = a_ledger([told])
+    (entry,) = build(ledger.incidents, ledger.articles, (), Asked(Month(2031, 8), "XV")).entries.values()
+
+    assert "claimed by The Red Band" in {quote.said_by for quote in entry.quotes}
+    assert "perpetrator: The Red Band" in {says for quote in entry.quotes for says in quote.says}
+
+
+@pytest.mark.parametrize(
+    ("speaker", "names"),
+    [
+        (Speaker("Residents", "resident"), ()),
+        (Speaker("a doctor at Maruva Civil Hospital", "hospital"), ()),
+        (Speaker("casualty figures", "unknown"), ()),
+        (Speaker("shopkeeper Karim Daudzai", "resident"), ("Karim Daudzai", "Daudzai", "Karim")),
+        (Speaker("Karim", "person"), ("Karim",)),
+        (Speaker("Police chief Asad Wetu", "police"), ()),
+    ],
+)
+def test_a_private_speaker_is_known_by_a_name_in_capitals(speaker: Speaker, names: tuple[str, ...]) -> None:
+    said = Attribution("speaker", (speaker,), "said", "states")
+    ledger = a_ledger([Happening(1, DAY, a_place_of("x", "y"), killed=Count(1, 1), said=said)])
+
+    assert private_names(ledger.incidents[0]) == names

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from reportedly.model.claim import Attribution, Speaker, SpeakerKind
 from reportedly.model.incident import AssembledIncident
-from reportedly.model.values import Referent
+from reportedly.model.values import Actor, Referent
 
 LONGEST_QUOTE = 300
 """Code points of a quote in a public report."""
@@ -19,6 +19,10 @@ _PRIVATE: dict[SpeakerKind, str] = {
     "unknown": "somebody",
 }
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+_CAPITALISED = re.compile(
+    r"\b[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’-]*(?:\s+(?:(?:al|bin|de|ur|ul)[\s-])?[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’-]*)*"
+)
+_INSTITUTION = re.compile(r"Hospital|Clinic|Medical|Centre|Center|University|Ministry|Agency|Department")
 
 
 class Profile(StrEnum):
@@ -39,12 +43,15 @@ def private_names(incident: AssembledIncident) -> tuple[str, ...]:
         for claim in variant.claims
         if isinstance(referent := claim.value, Referent) and not _is_open(referent)
     }
+    known = _actor_words(incident)
     speakers = {
-        speaker.text
+        run
         for variant in incident.variants
         for claim in variant.claims
         for speaker in claim.attribution.speakers
         if speaker.kind in _PRIVATE
+        for run in _runs(speaker)
+        if not set(_WORD.findall(run)) <= known
     }
     names = {name for told in persons | speakers for name in _names_in(told)}
     return tuple(sorted(names, key=lambda name: (-len(name), name)))
@@ -76,10 +83,33 @@ def open_attribution(said: Attribution, names: tuple[str, ...]) -> Attribution:
 
 
 def _open_speaker(speaker: Speaker, names: tuple[str, ...]) -> Speaker:
-    if speaker.kind in _PRIVATE:
+    if speaker.kind in _PRIVATE and (
+        speaker.kind != "unknown" or without_names(speaker.text, names) != speaker.text
+    ):
         return Speaker(_PRIVATE[speaker.kind], speaker.kind, None)
     role = None if speaker.role is None else without_names(speaker.role, names)
     return Speaker(without_names(speaker.text, names), speaker.kind, role)
+
+
+def _runs(speaker: Speaker) -> list[str]:
+    """Return the words for a speaker that may be a name: two in capitals, or one of a person.
+
+    "Residents" and "Civil Hospital" are no names.
+    """
+    runs = [run for run in _CAPITALISED.findall(speaker.text) if not _INSTITUTION.search(run)]
+    return [run for run in runs if " " in run or speaker.kind == "person"]
+
+
+def _actor_words(incident: AssembledIncident) -> set[str]:
+    """Return the words for the groups and forces of the incident, which are nobody's private name."""
+    referents = (
+        referent
+        for variant in incident.variants
+        for claim in variant.claims
+        if isinstance(referent := claim.value, Referent) and isinstance(referent.entity, Actor)
+    )
+    told = (f"{referent.mention} {referent.entity.name}" for referent in referents if referent.entity)
+    return {word for words in told for word in _WORD.findall(words)}
 
 
 def _is_open(referent: Referent) -> bool:

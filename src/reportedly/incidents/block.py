@@ -1,10 +1,11 @@
 """Facts of accounts -> the pairs worth comparing: near in days, near in place, of one family of types."""
 
 import math
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import lru_cache
+from itertools import islice
 
 from reportedly.incidents.facts import Facts
 from reportedly.incidents.families import may_be_one
@@ -20,6 +21,11 @@ _NEWS_DAYS = 60
 _UNPLACED_DAYS = 10
 """Without a place, only accounts of the same days are compared."""
 
+_SPAN_DAYS = 15
+_TELLING = 12
+_SHARED = 2
+"""Of the twelve most telling words of two reports printed within about a month, so many are in common."""
+
 
 class _Window(Record, frozen=True):
     earliest: float
@@ -30,11 +36,14 @@ def candidate_pairs(told: Iterable[Facts]) -> Iterator[tuple[Facts, Facts]]:
     """Yield each pair of accounts worth comparing, once, by id; accounts of one article are never a pair."""
     ordered = sorted({facts.account_id: facts for facts in told}.values(), key=lambda facts: facts.account_id)
     windows = [_window(facts) for facts in ordered]
-    for left, right in sorted(_near_in_place(ordered)):
+    alike = _near_in_words(ordered)
+    for left, right in sorted(_near_in_place(ordered) | alike):
         one, other = ordered[left], ordered[right]
-        if one.article_id == other.article_id or not _near_in_time(one, other, windows[left], windows[right]):
+        if one.article_id == other.article_id:
             continue
-        if _one_family(one.types, other.types):
+        if (left, right) in alike or (
+            _near_in_time(one, other, windows[left], windows[right]) and _one_family(one.types, other.types)
+        ):
             yield one, other
 
 
@@ -56,6 +65,25 @@ def _near_in_place(ordered: list[Facts]) -> set[tuple[int, int]]:
         for met in standing[key]
         if met != index
     }
+
+
+def _near_in_words(ordered: list[Facts]) -> set[tuple[int, int]]:
+    """Return index pairs of reports of one time that share several of their most telling words.
+
+    A day or a place that was misread keeps no two reports of one happening from being compared.
+    """
+    standing: defaultdict[tuple[str, int], list[int]] = defaultdict(list)
+    met: Counter[tuple[int, int]] = Counter()
+    for index, facts in enumerate(ordered):
+        if facts.published is None:
+            continue
+        span = facts.published.toordinal() // _SPAN_DAYS
+        for word in islice(facts.text, _TELLING):
+            for near in (span - 1, span, span + 1):
+                met.update((other, index) for other in standing.get((word, near), ()))
+        for word in islice(facts.text, _TELLING):
+            standing[word, span].append(index)
+    return {pair for pair, shared in met.items() if shared >= _SHARED}
 
 
 def _places(facts: Facts) -> list[Place]:

@@ -1,11 +1,14 @@
 """An account -> what the judge compares of it, gathered once so that thousands of pairs cost little."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
+from reportedly.incidents.vocabulary import telling_words
 from reportedly.model.account import Account
-from reportedly.model.article import Article
+from reportedly.model.article import READ_SECTIONS, Article
 from reportedly.model.claim import Claim
 from reportedly.model.ids import AccountId, ArticleId
 from reportedly.model.taxonomy import COUNT_FIELDS, Field
@@ -46,10 +49,15 @@ class Facts:
     persons: tuple[Referent, ...]
     tolls: tuple[Toll, ...]
     words: frozenset[str]
+    text: Mapping[str, float]
+    """The telling words of an article that is about this account; empty for one that it recalls."""
 
 
-def gather(account: Account, article: Article) -> Facts:
-    """Return the facts of an account; values that are denied, and parts of counts, are left out."""
+def gather(account: Account, article: Article, *, is_about: bool | None = None) -> Facts:
+    """Return the facts of an account; values that are denied, and parts of counts, are left out.
+
+    `is_about` says whether the article is about it; without it, whether it is the main account.
+    """
     told = tuple(claim for claim in account.claims if claim.attribution.stance != "denies")
     return Facts(
         account_id=account.id,
@@ -66,7 +74,14 @@ def gather(account: Account, article: Article) -> Facts:
         persons=_referents(told, "person"),
         tolls=_tolls(told),
         words=frozenset(word for claim in account.claims for word in content_words(claim.evidence.quote)),
+        text=_text(article) if (account.main if is_about is None else is_about) else {},
     )
+
+
+@lru_cache(maxsize=256)
+def _text(article: Article) -> Mapping[str, float]:
+    read = (article.text[each.start : each.end] for each in article.sections if each.kind in READ_SECTIONS)
+    return telling_words(" ".join((article.title or "", *read)))
 
 
 def content_words(text: str) -> frozenset[str]:

@@ -1,6 +1,7 @@
 """Accounts and their articles -> judgements with scores and reasons, by weights that are written down."""
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Container, Iterable
 from datetime import datetime
 
 from reportedly.errors import UnknownName
@@ -12,7 +13,7 @@ from reportedly.model.article import Article
 from reportedly.model.ids import ArticleId
 from reportedly.model.judgement import Judgement, Verdict, make_judgement
 
-DECIDED_BY = "judge/1"
+DECIDED_BY = "judge/2"
 START = -3.0
 """Before anything is compared, two accounts are of two happenings. The strongest single agreement weighs 3,
 so that no feature joins alone."""
@@ -21,25 +22,59 @@ SAME_FROM = 1.5
 DIFFERENT_UP_TO = -1.0
 """Between the two a person should look."""
 
+_HARD = frozenset({"days", "places", "counts"})
+_CONFLICT = -1.5
+"""From here down a feature says that one account is wrong or tells of something else."""
+
 
 class ReferenceJudge:
     """The judge that comes with the package: a sum of log-odds, each explained."""
 
+    decided_by = DECIDED_BY
+
     def judge(
-        self, accounts: Iterable[Account], articles: dict[ArticleId, Article], *, now: datetime
+        self,
+        accounts: Iterable[Account],
+        articles: dict[ArticleId, Article],
+        *,
+        now: datetime,
+        known: Container[tuple[str, str]] = frozenset(),
     ) -> tuple[Judgement, ...]:
-        """Return a judgement for each pair of accounts near in days, place and type, by pair.
+        """Return a judgement for each pair of accounts near in days, place and type or in words, by pair.
+
+        Pairs that are `known`, the smaller id first, are left out: they would be judged as they were.
 
         Raises:
             UnknownName: an account is of an article that is not given.
         """
-        told = (gather(account, _article_of(account, articles)) for account in accounts)
-        return tuple(_judge_pair(left, right, now=now) for left, right in candidate_pairs(told))
+        given = tuple(accounts)
+        told_in = Counter(account.article_id for account in given)
+        told = (
+            gather(
+                account,
+                _article_of(account, articles),
+                # The only account of an article is what it is about, even where it is news no more.
+                is_about=account.main or told_in[account.article_id] == 1,
+            )
+            for account in given
+        )
+        return tuple(
+            _judge_pair(left, right, now=now)
+            for left, right in candidate_pairs(told)
+            if (left.account_id, right.account_id) not in known
+        )
 
 
 def score_of(features: Iterable[Feature]) -> float:
-    """Return the log-odds that two accounts tell of one happening."""
-    return round(START + sum(feature.weight for feature in features), 4)
+    """Return the log-odds that two accounts tell of one happening.
+
+    Where days, places or tolls conflict, nothing else joins by itself: a person looks.
+    """
+    compared = tuple(features)
+    score = START + sum(feature.weight for feature in compared)
+    if any(feature.weight <= _CONFLICT for feature in compared if feature.name in _HARD):
+        score = min(score, SAME_FROM - 0.1)
+    return round(score, 4)
 
 
 def verdict_of(score: float) -> Verdict:

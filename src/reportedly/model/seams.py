@@ -1,6 +1,6 @@
 """Protocols at the seams: what a stage, a store or a plug-in must offer."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from datetime import date, datetime
 from typing import Literal, Protocol, TypeVar
 
@@ -181,8 +181,18 @@ class Runner(Protocol):
 class Judge(Protocol):
     """Accounts in, judgements out."""
 
+    @property
+    def decided_by(self) -> str:
+        """Name and version, as written into each judgement: "judge/2"."""
+        ...
+
     def judge(
-        self, accounts: Iterable[Account], articles: dict[ArticleId, Article], *, now: datetime
+        self,
+        accounts: Iterable[Account],
+        articles: dict[ArticleId, Article],
+        *,
+        now: datetime,
+        known: Container[tuple[str, str]] = frozenset(),
     ) -> tuple[Judgement, ...]:
-        """Return a judgement for each pair of accounts worth comparing."""
+        """Return a judgement for each pair of accounts worth comparing that is not known."""
         ...

@@ -10,11 +10,19 @@ from reportedly.pipeline.parts import Parts
 
 
 def link(store: Store, parts: Parts, *, now: datetime) -> int:
-    """Judge which articles are copies and which accounts tell of one happening; return how many are new."""
+    """Judge which articles are copies and which accounts tell of one happening; return how many are new.
+
+    A pair that this judge has judged is not compared again: an account never changes.
+    """
     articles = {article.id: article for article in store.articles()}
     accounts = tuple(account for extraction in store.newest_extractions() for account in extraction.accounts)
+    known = {
+        (judgement.left, judgement.right)
+        for judgement in store.judgements()
+        if judgement.decided_by == parts.judge.decided_by
+    }
     copies = (_copy_judgement(copy, now=now) for copy in find_copies(articles.values()))
-    return store.judge((*copies, *parts.judge.judge(accounts, articles, now=now)), known_at=now)
+    return store.judge((*copies, *parts.judge.judge(accounts, articles, now=now, known=known)), known_at=now)
 
 
 def _copy_judgement(copy: Copy, *, now: datetime) -> Judgement:

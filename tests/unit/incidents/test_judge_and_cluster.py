@@ -222,7 +222,7 @@ def test_a_judgement_explains_itself_in_words() -> None:
 
     (judgement,) = judged(told)
 
-    assert (judgement.verdict, judgement.score, judgement.decided_by) == ("same", 4.8, "judge/1")
+    assert (judgement.verdict, judgement.score, judgement.decided_by) == ("same", 4.8, "judge/2")
     assert judgement.reasons == (
         "days agree: 2031-05-07 and 2031-05-07 (+2.5)",
         "0 km apart: Lumo and Lumo (+2.0)",

@@ -10,6 +10,7 @@ from reportedly.incidents.compare.outcomes import compare_outcomes
 from reportedly.incidents.compare.persons import compare_persons
 from reportedly.incidents.compare.places import compare_places
 from reportedly.incidents.compare.targets import compare_targets
+from reportedly.incidents.compare.texts import compare_texts
 from reportedly.incidents.compare.types import compare_types
 from reportedly.incidents.compare.weapons import compare_weapons
 from reportedly.incidents.compare.wording import compare_wording
@@ -28,6 +29,7 @@ COMPARISONS: tuple[Callable[[Facts, Facts], Feature | None], ...] = (
     compare_weapons,
     compare_outcomes,
     compare_wording,
+    compare_texts,
 )
 
 

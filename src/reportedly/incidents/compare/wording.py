@@ -10,6 +10,9 @@ _BY_SHARE = ((0.85, 3.0), (0.6, 1.5), (0.35, 0.6))
 
 def compare_wording(left: Facts, right: Facts) -> Feature | None:
     """Return how much of the wording is shared; None when it is little or the quotes are short."""
+    if left.text and right.text:
+        # The whole texts are compared, and would count the quotes twice.
+        return None
     if min(len(left.words), len(right.words)) < _LEAST_WORDS:
         return None
     share = len(left.words & right.words) / len(left.words | right.words)

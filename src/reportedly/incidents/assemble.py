@@ -1,7 +1,6 @@
 """An incident, its accounts and judgements -> its variants, grade, origins and the reasons for joining."""
 
 from collections.abc import Iterable, Mapping
-from datetime import datetime
 from typing import TypeVar
 
 from reportedly.errors import UnknownName
@@ -11,10 +10,10 @@ from reportedly.incidents.ruled import NOTHING_DECIDED, Decided, review_state, r
 from reportedly.incidents.variants import variants_of
 from reportedly.incidents.witnesses import copy_groups, witnesses
 from reportedly.model.account import Account
-from reportedly.model.article import Article
 from reportedly.model.ids import AccountId, ArticleId, IncidentId
 from reportedly.model.incident import AssembledIncident, Incident, incident_id
 from reportedly.model.judgement import Judgement
+from reportedly.model.seams import KeptArticle
 
 Key = TypeVar("Key", bound=str)
 Found = TypeVar("Found")
@@ -24,9 +23,8 @@ def assemble(
     incident: Incident,
     *,
     accounts: Mapping[AccountId, Account],
-    articles: Mapping[ArticleId, Article],
+    kept: Mapping[ArticleId, KeptArticle],
     copies: Iterable[Judgement],
-    known_at: Mapping[ArticleId, datetime],
     judgements: Iterable[Judgement],
     decided: Decided = NOTHING_DECIDED,
 ) -> AssembledIncident:
@@ -35,7 +33,7 @@ def assemble(
     `copies` are judgements that two articles are the same text. The order of nothing matters.
 
     Raises:
-        UnknownName: an account, an article or the time it became known is not given.
+        UnknownName: an account or an article is not given.
     """
     own = [_found(accounts, account, "account", incident) for account in incident.accounts]
     ids = tuple(sorted({account.article_id for account in own}))
@@ -44,9 +42,9 @@ def assemble(
     variants = variants_of(claims, groups)
     origins = max(1, len(witnesses(claims, groups)))
     graded = grade(variants, independent_origins=origins, texts=len(set(groups.values())))
-    dates = [_found(articles, each, "article", incident).published for each in ids]
-    published = sorted(day for day in dates if day)
-    known = sorted(_found(known_at, each, "time of", incident) for each in ids)
+    told_in = [_found(kept, each, "article", incident) for each in ids]
+    published = sorted(each.published for each in told_in if each.published)
+    known = sorted(each.known_at for each in told_in)
     return AssembledIncident(
         incident=incident,
         variants=variants,

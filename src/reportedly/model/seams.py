@@ -8,7 +8,7 @@ from reportedly.model.account import Account, Extraction
 from reportedly.model.article import Article
 from reportedly.model.decision import Decision
 from reportedly.model.document import Document
-from reportedly.model.ids import ActorId, ArticleId, DocumentId
+from reportedly.model.ids import AccountId, ActorId, ArticleId, DocumentId
 from reportedly.model.judgement import Judgement
 from reportedly.model.mention import Mentions
 from reportedly.model.record import Record
@@ -94,6 +94,14 @@ class Entry(Record, frozen=True):
     """Why the document became no article; None when it did."""
 
 
+class KeptArticle(Record, frozen=True):
+    """When an article was printed and when it was stored, for what needs no more of it."""
+
+    id: ArticleId
+    published: date | None
+    known_at: datetime
+
+
 class Store(Protocol):
     """An append-only ledger; each query takes `as_of`: only what was stored up to then."""
 
@@ -133,12 +141,24 @@ class Store(Protocol):
         """Yield articles by id."""
         ...
 
+    def kept_articles(self, *, as_of: datetime | None = None) -> Iterator[KeptArticle]:
+        """Yield when each article was printed and stored, by id, without reading it."""
+        ...
+
     def extractions(self, *, as_of: datetime | None = None) -> Iterator[Extraction]:
         """Yield extractions by article id and origin."""
         ...
 
     def newest_extractions(self, *, as_of: datetime | None = None) -> Iterator[Extraction]:
         """Yield the extraction of each article that was stored last, by article id."""
+        ...
+
+    def newest_extraction(self, article_id: ArticleId, *, as_of: datetime | None = None) -> Extraction | None:
+        """Return the extraction of an article that was stored last; None when there is none."""
+        ...
+
+    def newest_accounts(self, *, as_of: datetime | None = None) -> Iterator[tuple[AccountId, ArticleId]]:
+        """Yield the accounts of the extractions stored last, each with its article, by article."""
         ...
 
     def older_extractions(self, *, as_of: datetime | None = None) -> Iterator[Extraction]:
@@ -151,10 +171,6 @@ class Store(Protocol):
 
     def decisions(self, *, as_of: datetime | None = None) -> Iterator[Decision]:
         """Yield decisions by id."""
-        ...
-
-    def known_at(self, article_ids: Iterable[ArticleId]) -> dict[ArticleId, datetime]:
-        """Return when each article was stored."""
         ...
 
     def search(self, words: str, *, as_of: datetime | None = None) -> tuple[ArticleId, ...]:

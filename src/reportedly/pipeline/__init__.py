@@ -12,7 +12,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from reportedly.pipeline.assembling import incidents
+    from reportedly.pipeline.assembling import Incidents, incidents
     from reportedly.pipeline.deciding import (
         decide,
         decisions,
@@ -33,13 +33,14 @@ if TYPE_CHECKING:
     from reportedly.pipeline.way import add, extract
 
 __all__ = [
-    "Again", "Noticed", "Parts", "Progress", "Reading", "Resolving", "Taken", "add", "decide", "decisions",
-    "extract", "find_decision", "incidents", "link", "meaning", "mentions", "open_parts", "person_judgements",
-    "reread", "signed", "standing", "undone",
+    "Again", "Incidents", "Noticed", "Parts", "Progress", "Reading", "Resolving", "Taken", "add", "decide",
+    "decisions", "extract", "find_decision", "incidents", "link", "meaning", "mentions", "open_parts",
+    "person_judgements", "reread", "signed", "standing", "undone",
 ]  # fmt: skip
 
 _FILES = {
     "Again": "rereading",
+    "Incidents": "assembling",
     "Noticed": "noticing",
     "Parts": "parts",
     "Progress": "seams",

@@ -1,13 +1,13 @@
 """A ledger's claims and judgements -> its incidents, as of any day."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 
 from reportedly.incidents.assemble import assemble
 from reportedly.incidents.cluster import cluster
 from reportedly.incidents.ruled import Decided
 from reportedly.incidents.standing import by_incident, in_force, judged_pairs, moved
-from reportedly.model.ids import ArticleId
+from reportedly.model.ids import ArticleId, IncidentId
 from reportedly.model.incident import AssembledIncident, Incident
 from reportedly.model.judgement import Judgement
 from reportedly.model.seams import Store
@@ -22,31 +22,51 @@ def incidents(
 
     `published_until` leaves out later articles, and those without a date, which may be later.
     """
-    articles = {
-        article.id: article
-        for article in store.articles(as_of=as_of)
-        if published_until is None or (article.published and article.published <= published_until)
-    }
-    read = Readings(store, articles, as_of=as_of)
-    decided = moved(in_force(store.decisions(as_of=as_of)), read.successors)
-    said = _Judged((*store.judgements(as_of=as_of), *judged_pairs(decided)))
-    article_of = {account.id: account.article_id for account in read.accounts.values()}
-    known_at = store.known_at(articles)
-    clusters = cluster(read.accounts, said.of_accounts(), articles_of=article_of)
-    decisions, _ = by_incident(decided, clusters)
-    assembled = (
-        assemble(
+    told = Incidents(store, as_of=as_of, published_until=published_until)
+    return tuple(sorted(told, key=_earliest_first))
+
+
+class Incidents:
+    """The incidents of a ledger by id, each assembled when it is asked for: for ledgers of any size."""
+
+    def __init__(
+        self, store: Store, *, as_of: datetime | None = None, published_until: date | None = None
+    ) -> None:
+        self._kept = {
+            article.id: article
+            for article in store.kept_articles(as_of=as_of)
+            if published_until is None or (article.published and article.published <= published_until)
+        }
+        self._read = Readings(store, self._kept, as_of=as_of)
+        decided = moved(in_force(store.decisions(as_of=as_of)), self._read.successors())
+        self._said = _Judged((*store.judgements(as_of=as_of), *judged_pairs(decided)))
+        clusters = cluster(self._read.article_of, self._said.of_accounts(), articles_of=self._read.article_of)
+        self.clusters: dict[IncidentId, Incident] = {incident.id: incident for incident in clusters}
+        """Which accounts make each incident, by id."""
+        self._decisions, _ = by_incident(decided, clusters)
+
+    def __len__(self) -> int:
+        return len(self.clusters)
+
+    def __iter__(self) -> Iterator[AssembledIncident]:
+        return map(self.assembled, self.clusters)
+
+    def assembled(self, incident_id: IncidentId) -> AssembledIncident:
+        """Return one incident.
+
+        Raises:
+            KeyError: the ledger holds no incident with that id.
+        """
+        incident = self.clusters[incident_id]
+        articles = {self._read.article_of[account] for account in incident.accounts}
+        return assemble(
             incident,
-            accounts=read.accounts,
-            articles=articles,
-            copies=said.copies_among({article_of[account] for account in incident.accounts}),
-            known_at=known_at,
-            judgements=said.within(incident),
-            decided=Decided(decisions.get(incident.id, ()), read.preceding(incident.accounts)),
+            accounts=self._read.accounts(incident.accounts),
+            kept=self._kept,
+            copies=self._said.copies_among(articles),
+            judgements=self._said.within(incident),
+            decided=Decided(self._decisions.get(incident.id, ()), self._read.preceding(incident.accounts)),
         )
-        for incident in clusters
-    )
-    return tuple(sorted(assembled, key=_earliest_first))
 
 
 def _earliest_first(assembled: AssembledIncident) -> tuple[date, str]:

@@ -11,29 +11,52 @@ from reportedly.model.seams import Store
 
 
 class Readings:
-    """Each article as it was read last; what was decided of older readings stands."""
+    """Each article as it was read last; what was decided of older readings stands.
+
+    Only ids are held, so that a ledger of any size fits; accounts are fetched for the incident at hand.
+    """
 
     def __init__(self, store: Store, articles: Container[ArticleId], *, as_of: datetime | None) -> None:
-        self.accounts: dict[AccountId, Account] = {
-            account.id: account
-            for extraction in store.newest_extractions(as_of=as_of)
-            if extraction.article_id in articles
-            for account in extraction.accounts
+        self._store = store
+        self._as_of = as_of
+        self.article_of: dict[AccountId, ArticleId] = {
+            account: article for account, article in store.newest_accounts(as_of=as_of) if article in articles
         }
-        older = (
-            account
-            for extraction in store.older_extractions(as_of=as_of)
-            if extraction.article_id in articles
-            for account in extraction.accounts
-            if account.id not in self.accounts
-        )
-        self.successors: dict[AccountId, AccountId] = {account: account for account in self.accounts}
-        self.successors |= successors(older, self.accounts.values())
+        self._older = self._of_older_readings(articles)
         self._before: defaultdict[AccountId, list[AccountId]] = defaultdict(list)
-        for former, now in self.successors.items():
-            if former != now:
-                self._before[now].append(former)
+        for former, now in self._older.items():
+            self._before[now].append(former)
+
+    def successors(self) -> dict[AccountId, AccountId]:
+        """Return for each account, of whichever reading, the newest one that tells the same happening."""
+        return {account: account for account in self.article_of} | self._older
 
     def preceding(self, accounts: Iterable[AccountId]) -> tuple[AccountId, ...]:
         """Return the accounts of older readings that these succeed."""
         return tuple(former for account in accounts for former in self._before.get(account, ()))
+
+    def accounts(self, wanted: Iterable[AccountId]) -> dict[AccountId, Account]:
+        """Return the accounts themselves, as their articles were read last."""
+        ids = set(wanted)
+        articles = sorted({self.article_of[account] for account in ids})
+        return {account.id: account for each in articles for account in self._read(each) if account.id in ids}
+
+    def _read(self, article: ArticleId) -> tuple[Account, ...]:
+        extraction = self._store.newest_extraction(article, as_of=self._as_of)
+        return extraction.accounts if extraction else ()
+
+    def _of_older_readings(self, articles: Container[ArticleId]) -> dict[AccountId, AccountId]:
+        older = [
+            extraction
+            for extraction in self._store.older_extractions(as_of=self._as_of)
+            if extraction.article_id in articles
+        ]
+        former = [
+            account
+            for extraction in older
+            for account in extraction.accounts
+            if account.id not in self.article_of
+        ]
+        again = sorted({extraction.article_id for extraction in older})
+        newest = [account for article in again for account in self._read(article)]
+        return successors(former, newest)

@@ -10,9 +10,9 @@ from reportedly.model.account import Extraction
 from reportedly.model.article import Article
 from reportedly.model.decision import Decision
 from reportedly.model.document import Document
-from reportedly.model.ids import ArticleId, DecisionId, DocumentId, JudgementId
+from reportedly.model.ids import AccountId, ArticleId, DecisionId, DocumentId, JudgementId
 from reportedly.model.judgement import Judgement
-from reportedly.model.seams import Entry, RefusedDocument
+from reportedly.model.seams import Entry, KeptArticle, RefusedDocument
 from reportedly.store.moments import utc
 from reportedly.store.shelf import Shelf
 from reportedly.store.words import searched_words, words_of
@@ -29,6 +29,7 @@ class MemoryStore:
         self._articles: Shelf[ArticleId, Article] = Shelf()
         self._words: dict[ArticleId, frozenset[str]] = {}
         self._extractions: Shelf[tuple[ArticleId, str], Extraction] = Shelf()
+        self._readings: dict[ArticleId, list[tuple[ArticleId, str]]] = {}
         self._judgements: Shelf[JudgementId, Judgement] = Shelf()
         self._decisions: Shelf[DecisionId, Decision] = Shelf()
 
@@ -87,6 +88,11 @@ class MemoryStore:
         for article in self._articles.things(as_of=as_of):
             yield msgspec.structs.replace(article, path=paths[article.document_id])
 
+    def kept_articles(self, *, as_of: datetime | None = None) -> Iterator[KeptArticle]:
+        """Yield when each article was printed and stored, by id, without reading it."""
+        for article in self._articles.things(as_of=as_of):
+            yield KeptArticle(article.id, article.published, self._articles.moment(article.id))
+
     def extractions(self, *, as_of: datetime | None = None) -> Iterator[Extraction]:
         """Yield extractions by article id and origin."""
         yield from self._extractions.things(as_of=as_of)
@@ -95,6 +101,22 @@ class MemoryStore:
         """Yield the extraction of each article that was stored last, by article id."""
         newest = self._newest(as_of)
         yield from (newest[article_id] for article_id in sorted(newest))
+
+    def newest_extraction(self, article_id: ArticleId, *, as_of: datetime | None = None) -> Extraction | None:
+        """Return the extraction of an article that was stored last; None when there is none."""
+        last = None if as_of is None else utc(as_of)
+        told = [
+            key
+            for key in self._readings.get(article_id, ())
+            if last is None or self._extractions.moment(key) <= last
+        ]
+        return self._extractions[told[-1]] if told else None
+
+    def newest_accounts(self, *, as_of: datetime | None = None) -> Iterator[tuple[AccountId, ArticleId]]:
+        """Yield the accounts of the extractions stored last, each with its article, by article."""
+        for extraction in self.newest_extractions(as_of=as_of):
+            for account_id in sorted(account.id for account in extraction.accounts):
+                yield account_id, extraction.article_id
 
     def older_extractions(self, *, as_of: datetime | None = None) -> Iterator[Extraction]:
         """Yield the extractions of articles that were read again later, as they were stored."""
@@ -110,11 +132,6 @@ class MemoryStore:
     def decisions(self, *, as_of: datetime | None = None) -> Iterator[Decision]:
         """Yield decisions by id."""
         yield from self._decisions.things(as_of=as_of)
-
-    def known_at(self, article_ids: Iterable[ArticleId]) -> dict[ArticleId, datetime]:
-        """Return when each article was stored; articles that were not are left out."""
-        known = (article_id for article_id in article_ids if article_id in self._articles)
-        return {article_id: self._articles.moment(article_id) for article_id in known}
 
     def search(self, words: str, *, as_of: datetime | None = None) -> tuple[ArticleId, ...]:
         """Return the articles whose text or title holds all `words`, by id."""
@@ -146,7 +163,11 @@ class MemoryStore:
         extraction = entry.extraction
         if extraction is None:
             return False
-        return self._extractions.add((extraction.article_id, extraction.origin), extraction, moment)
+        key = (extraction.article_id, extraction.origin)
+        new = self._extractions.add(key, extraction, moment)
+        if new:
+            self._readings.setdefault(extraction.article_id, []).append(key)
+        return new
 
     def _first_paths(self, as_of: datetime | None) -> dict[DocumentId, str]:
         """Return the alphabetically first path of each document."""

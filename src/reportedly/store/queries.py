@@ -82,6 +82,13 @@ from articles
 where id = ?
 """
 
+KEPT_ARTICLES = """
+select id, published, known_at
+from articles
+where known_at <= ?
+order by id
+"""
+
 EXTRACTION_NUMBERS = """
 select number
 from extractions
@@ -95,6 +102,29 @@ from extractions
 where known_at <= ?
 group by article_id
 order by article_id
+"""
+
+NEWEST_EXTRACTION = """
+select record
+from extractions
+where article_id = ?
+and known_at <= ?
+order by number desc
+limit 1
+"""
+
+NEWEST_ACCOUNTS = """
+with newest as (
+  select max(number) as number
+  from extractions
+  where known_at <= ?
+  group by article_id
+)
+select accounts.id, accounts.article_id
+from newest
+join extractions using (number)
+join accounts using (article_id, origin)
+order by accounts.article_id, accounts.id
 """
 
 OLDER_EXTRACTION_NUMBERS = """
@@ -141,12 +171,6 @@ DECISION = """
 select record
 from decisions
 where number = ?
-"""
-
-KNOWN_AT = """
-select known_at
-from articles
-where id = ?
 """
 
 SEARCH = """

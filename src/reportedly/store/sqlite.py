@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import date, datetime
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -14,9 +14,9 @@ from reportedly.model.account import Extraction
 from reportedly.model.article import Article
 from reportedly.model.decision import Decision
 from reportedly.model.document import Document
-from reportedly.model.ids import ArticleId, DocumentId
+from reportedly.model.ids import AccountId, ArticleId, DocumentId
 from reportedly.model.judgement import Judgement
-from reportedly.model.seams import Entry, RefusedDocument
+from reportedly.model.seams import Entry, KeptArticle, RefusedDocument
 from reportedly.store import queries
 from reportedly.store.claim_rows import extraction_rows
 from reportedly.store.moments import from_text, until, utc_text
@@ -105,6 +105,12 @@ class SqliteStore:
             record, text, path = self._row(queries.ARTICLE, last, number)
             yield msgspec.structs.replace(msgspec.json.decode(record, type=Article), text=text, path=path)
 
+    def kept_articles(self, *, as_of: datetime | None = None) -> Iterator[KeptArticle]:
+        """Yield when each article was printed and stored, by id, without reading it."""
+        for article_id, published, known_at in self._all(queries.KEPT_ARTICLES, until(as_of)):
+            day = date.fromisoformat(published) if published else None
+            yield KeptArticle(ArticleId(article_id), day, from_text(known_at))
+
     def extractions(self, *, as_of: datetime | None = None) -> Iterator[Extraction]:
         """Yield extractions by article id and origin."""
         for number in self._numbers(queries.EXTRACTION_NUMBERS, until(as_of)):
@@ -114,6 +120,16 @@ class SqliteStore:
         """Yield the extraction of each article that was stored last, by article id."""
         for number in self._numbers(queries.NEWEST_EXTRACTION_NUMBERS, until(as_of)):
             yield msgspec.json.decode(self._row(queries.EXTRACTION, number)[0], type=Extraction)
+
+    def newest_extraction(self, article_id: ArticleId, *, as_of: datetime | None = None) -> Extraction | None:
+        """Return the extraction of an article that was stored last; None when there is none."""
+        row = self._one(queries.NEWEST_EXTRACTION, article_id, until(as_of))
+        return None if row is None else msgspec.json.decode(row[0], type=Extraction)
+
+    def newest_accounts(self, *, as_of: datetime | None = None) -> Iterator[tuple[AccountId, ArticleId]]:
+        """Yield the accounts of the extractions stored last, each with its article, by article."""
+        for account_id, article_id in self._all(queries.NEWEST_ACCOUNTS, until(as_of)):
+            yield AccountId(account_id), ArticleId(article_id)
 
     def older_extractions(self, *, as_of: datetime | None = None) -> Iterator[Extraction]:
         """Yield the extractions of articles that were read again later, as they were stored."""
@@ -130,11 +146,6 @@ class SqliteStore:
         """Yield decisions by id."""
         for number in self._numbers(queries.DECISION_NUMBERS, until(as_of)):
             yield msgspec.json.decode(self._row(queries.DECISION, number)[0], type=Decision)
-
-    def known_at(self, article_ids: Iterable[ArticleId]) -> dict[ArticleId, datetime]:
-        """Return when each article was stored; articles that were not are left out."""
-        moments = ((article_id, self._one(queries.KNOWN_AT, article_id)) for article_id in article_ids)
-        return {article_id: from_text(row[0]) for article_id, row in moments if row is not None}
 
     def search(self, words: str, *, as_of: datetime | None = None) -> tuple[ArticleId, ...]:
         """Return the articles whose text or title holds all `words`, by id."""

@@ -15,10 +15,10 @@ from reportedly.model.account import Extraction
 from reportedly.model.article import Article
 from reportedly.model.decision import Decision
 from reportedly.model.document import Document
-from reportedly.model.ids import ArticleId, DocumentId
+from reportedly.model.ids import AccountId, ArticleId, DocumentId
 from reportedly.model.judgement import Judgement
 from reportedly.model.record import Record
-from reportedly.model.seams import RefusedDocument, Store
+from reportedly.model.seams import Entry, KeptArticle, RefusedDocument, Store
 from reportedly.testing.entries import a_decision, a_judgement, a_refused_entry, an_entry
 
 DAY_1 = datetime(2020, 1, 1, 12, tzinfo=UTC)
@@ -33,30 +33,36 @@ class Answers(Record, frozen=True):
     contents: tuple[bytes, ...]
     refused: tuple[RefusedDocument, ...]
     articles: tuple[Article, ...]
-    known: tuple[datetime, ...]
+    kept: tuple[KeptArticle, ...]
     extractions: tuple[Extraction, ...]
     judgements: tuple[Judgement, ...]
     decisions: tuple[Decision, ...]
     newest: tuple[Extraction, ...]
+    newest_one_by_one: tuple[Extraction | None, ...]
+    newest_accounts: tuple[tuple[AccountId, ArticleId], ...]
     older: tuple[Extraction, ...]
     found: tuple[ArticleId, ...]
+
+
+NOTHING = Answers((), (), (), (), (), (), (), (), (), (), (), (), ())
 
 
 def answers(store: Store, *, words: str = "Maruva", as_of: datetime | None = None) -> Answers:
     """Return what a store answers to every question about one moment."""
     documents = tuple(store.documents(as_of=as_of))
     articles = tuple(store.articles(as_of=as_of))
-    known = store.known_at(article.id for article in articles)
     return Answers(
         documents=documents,
         contents=tuple(store.content(document.id) for document in documents),
         refused=tuple(store.refused_documents(as_of=as_of)),
         articles=articles,
-        known=tuple(known[article.id] for article in articles),
+        kept=tuple(store.kept_articles(as_of=as_of)),
         extractions=tuple(store.extractions(as_of=as_of)),
         judgements=tuple(store.judgements(as_of=as_of)),
         decisions=tuple(store.decisions(as_of=as_of)),
         newest=tuple(store.newest_extractions(as_of=as_of)),
+        newest_one_by_one=tuple(store.newest_extraction(article.id, as_of=as_of) for article in articles),
+        newest_accounts=tuple(store.newest_accounts(as_of=as_of)),
         older=tuple(store.older_extractions(as_of=as_of)),
         found=store.search(words, as_of=as_of),
     )
@@ -78,7 +84,7 @@ class StoreContract:
 
     def test_a_new_store_is_empty(self, store: Store) -> None:
         """Nothing is there before something is kept."""
-        assert answers(store) == Answers((), (), (), (), (), (), (), (), (), (), ())
+        assert answers(store) == NOTHING
 
     def test_what_is_kept_comes_back_exactly(self, store: Store) -> None:
         """Records and bytes leave as they came."""
@@ -92,11 +98,13 @@ class StoreContract:
             contents=(entry.content,),
             refused=(),
             articles=(entry.article,),
-            known=(DAY_1,),
+            kept=(KeptArticle(entry.article.id, entry.article.published, DAY_1),),
             extractions=(entry.extraction,) if entry.extraction else (),
             judgements=(),
             decisions=(),
             newest=(entry.extraction,) if entry.extraction else (),
+            newest_one_by_one=(entry.extraction,),
+            newest_accounts=_accounts_of(entry),
             older=(),
             found=(entry.article.id,),
         )
@@ -140,6 +148,10 @@ class StoreContract:
             (first.extraction,),
         )
         assert tuple(store.newest_extractions(as_of=DAY_1)) == (first.extraction,)
+        assert store.newest_extraction(second.article_id) == second
+        assert store.newest_extraction(second.article_id, as_of=DAY_1) == first.extraction
+        assert tuple(store.newest_accounts()) == ()
+        assert tuple(store.newest_accounts(as_of=DAY_1)) == _accounts_of(first)
 
     def test_the_order_of_keeps_changes_no_answer(self) -> None:
         """Two stores that were told the same in another order answer alike."""
@@ -181,17 +193,15 @@ class StoreContract:
 
         assert answers(store, as_of=DAY_1) == on_day_1
         assert answers(store, as_of=DAY_2) == answers(store)
-        assert answers(store, as_of=DAY_1 - timedelta(microseconds=1)) == Answers(
-            (), (), (), (), (), (), (), (), (), (), ()
-        )
+        assert answers(store, as_of=DAY_1 - timedelta(microseconds=1)) == NOTHING
 
     def test_moments_are_compared_as_moments(self, store: Store) -> None:
         """Time zones change no answer."""
         east = timezone(timedelta(hours=5))
         store.keep(an_entry(1), known_at=datetime(2020, 1, 1, 17, tzinfo=east))
 
-        assert answers(store, as_of=DAY_1).known == (DAY_1,)
-        assert answers(store, as_of=datetime(2020, 1, 1, 16, 59, tzinfo=east)).known == ()
+        assert [each.known_at for each in answers(store, as_of=DAY_1).kept] == [DAY_1]
+        assert answers(store, as_of=datetime(2020, 1, 1, 16, 59, tzinfo=east)).kept == ()
 
     def test_a_moment_without_a_zone_is_refused(self, store: Store) -> None:
         """A clock time alone names no moment."""
@@ -239,9 +249,9 @@ class StoreContract:
         with pytest.raises(UnknownName, match="'d0'"):
             store.note_path(DocumentId("d0"), "a.txt", known_at=DAY_1)
 
-    def test_articles_that_were_not_kept_have_no_moment(self, store: Store) -> None:
-        """Unknown articles are left out."""
-        assert store.known_at([ArticleId("r0")]) == {}
+    def test_articles_that_were_not_kept_have_no_extraction(self, store: Store) -> None:
+        """Unknown articles have none."""
+        assert store.newest_extraction(ArticleId("r0")) is None
 
     def test_search_finds_whole_words_without_case_and_accents(self, store: Store) -> None:
         """All words must be there; half a word is none."""
@@ -285,3 +295,9 @@ class StoreContract:
             store.keep(an_entry(number), known_at=DAY_2)
 
         assert len([first, *slowly]) == 5
+
+
+def _accounts_of(entry: Entry) -> tuple[tuple[AccountId, ArticleId], ...]:
+    """Return the accounts of an entry's article, by id."""
+    accounts = entry.extraction.accounts if entry.extraction else ()
+    return tuple(sorted((account.id, account.article_id) for account in accounts))

@@ -12,6 +12,7 @@ from reportedly.incidents.policies import highest, latest, lowest, most_supporte
 from reportedly.model.claim import Attribution, Speaker
 from reportedly.model.incident import AssembledIncident, make_incident
 from reportedly.model.judgement import Judgement, make_judgement
+from reportedly.model.seams import KeptArticle
 from reportedly.model.taxonomy import FIELDS, Stance
 from reportedly.model.values import Count, Place, Value
 from reportedly.testing.factories import an_actor
@@ -45,9 +46,8 @@ def assembled(
     return assemble(
         make_incident(tuple(each.account.id for each in told)),
         accounts={each.account.id: each.account for each in told},
-        articles={each.article.id: each.article for each in told},
+        kept={each.article.id: KeptArticle(each.article.id, each.article.published, NOON) for each in told},
         copies=copies,
-        known_at={each.article.id: NOON for each in told},
         judgements=judgements,
     )
 
@@ -221,7 +221,7 @@ def test_a_missing_account_is_named() -> None:
     incident = make_incident((told.account.id,))
 
     with pytest.raises(UnknownName, match=told.account.id):
-        assemble(incident, accounts={}, articles={}, copies=(), known_at={}, judgements=())
+        assemble(incident, accounts={}, kept={}, copies=(), judgements=())
 
 
 @given(st.permutations(range(4)))

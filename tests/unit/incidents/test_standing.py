@@ -24,6 +24,7 @@ from reportedly.model.decision import Decision, Signed
 from reportedly.model.ids import AccountId, ArticleId
 from reportedly.model.incident import AssembledIncident, Incident, incident_id
 from reportedly.model.judgement import Judgement, make_judgement
+from reportedly.model.seams import KeptArticle
 from reportedly.model.values import Count, Referent, Term
 from reportedly.testing.factories import a_claim, an_account, an_article
 
@@ -66,14 +67,13 @@ def ledger(decisions: Sequence[Decision] = ()) -> dict[AccountId, AssembledIncid
     """Return the incident that holds each account."""
     found = clusters(decisions)
     decided, _ = by_incident(in_force(decisions), found)
-    known = dict.fromkeys((article.id for article in ARTICLES), NOON)
+    kept = {article.id: KeptArticle(article.id, article.published, NOON) for article in ARTICLES}
     assembled = [
         assemble(
             incident,
             accounts={account.id: account for account in ACCOUNTS},
-            articles={article.id: article for article in ARTICLES},
+            kept=kept,
             copies=(),
-            known_at=known,
             judgements=(),
             decided=Decided(decided.get(incident.id, ())),
         )

@@ -182,6 +182,34 @@ class Store(Protocol):
         ...
 
 
+class Told(Protocol):
+    """What incidents follow from: a whole store, or a part of one."""
+
+    def kept_articles(self, *, as_of: datetime | None = None) -> Iterator[KeptArticle]:
+        """Yield when each article was printed and stored, by id, without reading it."""
+        ...
+
+    def newest_extraction(self, article_id: ArticleId, *, as_of: datetime | None = None) -> Extraction | None:
+        """Return the extraction of an article that was stored last; None when there is none."""
+        ...
+
+    def newest_accounts(self, *, as_of: datetime | None = None) -> Iterator[tuple[AccountId, ArticleId]]:
+        """Yield the accounts of the extractions stored last, each with its article, by article."""
+        ...
+
+    def older_extractions(self, *, as_of: datetime | None = None) -> Iterator[Extraction]:
+        """Yield the extractions of articles that were read again later, as they were stored."""
+        ...
+
+    def judgements(self, *, as_of: datetime | None = None) -> Iterator[Judgement]:
+        """Yield judgements by id."""
+        ...
+
+    def decisions(self, *, as_of: datetime | None = None) -> Iterator[Decision]:
+        """Yield decisions by id."""
+        ...
+
+
 In = TypeVar("In")
 Out = TypeVar("Out")
 

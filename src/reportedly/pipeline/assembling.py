@@ -10,7 +10,7 @@ from reportedly.incidents.standing import by_incident, in_force, judged_pairs, m
 from reportedly.model.ids import ArticleId, IncidentId
 from reportedly.model.incident import AssembledIncident, Incident
 from reportedly.model.judgement import Judgement
-from reportedly.model.seams import Store
+from reportedly.model.seams import Store, Told
 from reportedly.model.values import Period
 from reportedly.pipeline.readings import Readings
 
@@ -30,7 +30,7 @@ class Incidents:
     """The incidents of a ledger by id, each assembled when it is asked for: for ledgers of any size."""
 
     def __init__(
-        self, store: Store, *, as_of: datetime | None = None, published_until: date | None = None
+        self, store: Told, *, as_of: datetime | None = None, published_until: date | None = None
     ) -> None:
         self._kept = {
             article.id: article

@@ -7,7 +7,7 @@ from datetime import datetime
 from reportedly.incidents.standing import successors
 from reportedly.model.account import Account
 from reportedly.model.ids import AccountId, ArticleId
-from reportedly.model.seams import Store
+from reportedly.model.seams import Told
 
 
 class Readings:
@@ -16,7 +16,7 @@ class Readings:
     Only ids are held, so that a ledger of any size fits; accounts are fetched for the incident at hand.
     """
 
-    def __init__(self, store: Store, articles: Container[ArticleId], *, as_of: datetime | None) -> None:
+    def __init__(self, store: Told, articles: Container[ArticleId], *, as_of: datetime | None) -> None:
         self._store = store
         self._as_of = as_of
         self.article_of: dict[AccountId, ArticleId] = {

@@ -7,7 +7,7 @@ from typing import Literal
 
 from reportedly.errors import InputError, UnknownName
 from reportedly.incidents.decisions import holding, is_by_person, pair_key
-from reportedly.model.decision import Decision, Pair, Signed, make_decision, make_pair
+from reportedly.model.decision import Decision, Pair, Quoted, Signed, make_decision, make_pair
 from reportedly.model.ids import AccountId, DecisionId
 from reportedly.model.incident import AssembledIncident, Variant
 from reportedly.model.judgement import Judgement
@@ -124,8 +124,10 @@ def different(incident: AssembledIncident, one: AccountId, other: AccountId, sig
     )
 
 
-def accept(incident: AssembledIncident, variant: Variant, signed: Signed) -> Decision:
-    """Return the decision that a value told for a field is right."""
+def accept(
+    incident: AssembledIncident, variant: Variant, signed: Signed, *, step: str | None = None
+) -> Decision:
+    """Return the decision that a value told for a field is right; `step` names what is done at once."""
     return make_decision(
         "accept",
         signed,
@@ -134,6 +136,25 @@ def accept(incident: AssembledIncident, variant: Variant, signed: Signed) -> Dec
         field=variant.field,
         value=variant.value,
         claims=tuple(claim.id for claim in variant.claims),
+        step=step,
+    )
+
+
+def tell(
+    incident: AssembledIncident, field: Field, value: Value, evidence: Quoted, signed: Signed
+) -> Decision:
+    """Return the decision that words which no program read tell a value of a field.
+
+    Of a field with several right answers it stands beside those accepted before.
+    """
+    return make_decision(
+        "accept",
+        signed,
+        incident=incident.incident.id,
+        accounts=incident.incident.accounts,
+        field=field,
+        value=value,
+        evidence=evidence,
     )
 
 
@@ -182,7 +203,9 @@ def note(incident: AssembledIncident, signed: Signed) -> Decision:
     )
 
 
-def undo(decision: Decision, gone: Container[DecisionId], signed: Signed) -> Decision:
+def undo(
+    decision: Decision, gone: Container[DecisionId], signed: Signed, *, step: str | None = None
+) -> Decision:
     """Return the decision that undoes another one; it can itself be undone. `gone` are undone already.
 
     Raises:
@@ -198,4 +221,5 @@ def undo(decision: Decision, gone: Container[DecisionId], signed: Signed) -> Dec
         incident=decision.incident,
         accounts=decision.accounts,
         undoes=decision.id,
+        step=step,
     )

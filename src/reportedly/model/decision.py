@@ -5,7 +5,7 @@ from typing import Literal, get_args
 
 from msgspec.structs import replace
 
-from reportedly.model.ids import AccountId, ClaimId, DecisionId, IncidentId
+from reportedly.model.ids import AccountId, ArticleId, ClaimId, DecisionId, IncidentId
 from reportedly.model.record import Record, content_id
 from reportedly.model.taxonomy import Field, ReviewState
 from reportedly.model.values import Value
@@ -21,6 +21,15 @@ class Pair(Record, frozen=True, order=True):
     left: AccountId
     right: AccountId
     verdict: PairVerdict
+
+
+class Quoted(Record, frozen=True):
+    """Words of an article that a person points at; half-open code-point range."""
+
+    article: ArticleId
+    quote: str
+    start: int
+    end: int
 
 
 class Signed(Record, frozen=True):
@@ -48,6 +57,10 @@ class Decision(Record, frozen=True, kw_only=True):
     """The claims that were accepted."""
     state: ReviewState | None = None
     undoes: DecisionId | None = None
+    evidence: Quoted | None = None
+    """The words that a person selected for the value; None where articles told it or none does."""
+    step: str | None = None
+    """Names the acts that were done at once, and are undone at once; None for one that stands alone."""
     reason: str = ""
     decided_by: str
     """"person:ana"."""
@@ -71,6 +84,8 @@ def make_decision(  # noqa: PLR0913 - each part of the record is one parameter
     claims: tuple[ClaimId, ...] = (),
     state: ReviewState | None = None,
     undoes: DecisionId | None = None,
+    evidence: Quoted | None = None,
+    step: str | None = None,
 ) -> Decision:
     """Return the decision; the id depends on all of it, so that the same act told twice is one."""
     told = Decision(
@@ -84,6 +99,8 @@ def make_decision(  # noqa: PLR0913 - each part of the record is one parameter
         claims=claims,
         state=state,
         undoes=undoes,
+        evidence=evidence,
+        step=step,
         reason=signed.reason,
         decided_by=f"person:{signed.by}",
         decided_at=signed.at,

@@ -1,4 +1,4 @@
-"""The path of a ledger -> parts of it by id or by what came since, and decisions appended when nothing did."""
+"""The path of a ledger -> parts of it by id or by what came since; decisions appended if none came."""
 
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime

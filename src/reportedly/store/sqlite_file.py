@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator
+from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
@@ -43,6 +44,7 @@ def connect(path: Path, *, must_exist: bool) -> sqlite3.Connection:
         return connection
 
 
+@cache
 def migrations() -> tuple[Migration, ...]:
     """Return the steps from an empty file to the newest shape, in order."""
     folder = files("reportedly.store").joinpath("migrations")

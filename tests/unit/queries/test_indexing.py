@@ -1,6 +1,7 @@
 """A ledger that grows and is decided on -> an index that equals one built anew."""
 
 import random
+import sqlite3
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -28,8 +29,8 @@ def rebuilt(ledger: Path, folder: Path) -> dict[str, list[Any]]:
     copy = folder / "copy.db"
     copy.unlink(missing_ok=True)
     index_path(copy).unlink(missing_ok=True)
-    with closing(open_store(ledger)) as store:
-        store._connection.execute("vacuum into ?", (str(copy),))
+    with closing(sqlite3.connect(ledger)) as connection:
+        connection.execute("vacuum into ?", (str(copy),))
     refresh(copy)
     return held(copy)
 

@@ -1,4 +1,4 @@
-"""The path of a ledger -> the read index beside it: one row an incident, found quickly, rebuilt at any time."""
+"""The path of a ledger -> the read index beside it: one row an incident, rebuilt at any time."""
 
 from reportedly.store.index.file import ReadIndex, index_path
 from reportedly.store.index.rows import ActorIn, IndexedIncident, Member, OpenPair

@@ -46,6 +46,7 @@ COMMANDS: tuple[Listed, ...] = (
     Listed("figures", "List the totals that articles give for a period."),
     Listed("report", "Write the monthly report, each number with its incidents."),
     Listed("export", "Write the incidents to a CSV or JSON lines file."),
+    Listed("serve", "Open the workbench in the browser, where people read and review."),
     Listed("link", "Group lines of `extract` into incidents, without a ledger."),
     Listed("doctor", "Check the installation and the ledger, and say what to do."),
 )

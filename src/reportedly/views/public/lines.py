@@ -119,7 +119,7 @@ def _decisions(assembled: AssembledIncident) -> tuple[PublicDecision, ...]:
     return tuple(
         PublicDecision(
             each.id, each.act, each.field, each.value, each.state, each.reason, each.decided_by,
-            each.decided_at, each.id in loose,
+            each.decided_at, each.id in loose, each.evidence,
         )
         for each in assembled.decisions
     )  # fmt: skip

@@ -5,7 +5,7 @@ from typing import Literal
 
 from reportedly.model.account import ArticleOutcome
 from reportedly.model.claim import Attribution
-from reportedly.model.decision import Act
+from reportedly.model.decision import Act, Quoted
 from reportedly.model.ids import (
     AccountId,
     ActorId,
@@ -185,6 +185,8 @@ class PublicDecision(Record, frozen=True):
     decided_at: datetime
     is_loose: bool
     """Whether no article tells the accepted claims any more, since it was read again."""
+    evidence: Quoted | None = None
+    """The words that a person selected for the value."""
 
 
 class IncidentLine(Record, frozen=True):

@@ -47,6 +47,11 @@ class DecisionRow(Record, frozen=True):
         why = f": {self.reason}" if self.reason else ""
         return f"{self.id}  {self.decided_at:%Y-%m-%d %H:%M} {self.decided_by} {self._done()}{why}"
 
+    @property
+    def short(self) -> str:
+        """What was done, without who, when and why."""
+        return self._done()
+
     def _done(self) -> str:
         told = _DONE[self.act]
         if self.act in {"merge", "same", "different", "split"}:

@@ -1,0 +1,1 @@
+"""A form that was sent -> decisions stored in the ledger, and where to go next."""

@@ -1,0 +1,75 @@
+"""What the workbench was opened with: a ledger, its people, a clock, work in the background, and a memory."""
+
+import secrets
+import threading
+from collections import OrderedDict
+from collections.abc import Callable, Hashable
+from contextlib import closing
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from functools import cached_property
+from pathlib import Path
+from typing import TypeVar, cast
+
+from reportedly.store.index import index_path
+from reportedly.store.people import PeopleFile, people_path
+from reportedly.views.queries.indexing import refresh
+from reportedly.views.web.attempts import Attempts
+from reportedly.views.web.jobs import Jobs
+
+Made = TypeVar("Made")
+_REMEMBERED = 256
+
+
+def _utc_now() -> datetime:
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True)
+class Desk:
+    """One open workbench."""
+
+    ledger: Path
+    single_user: str | None
+    """Who works here without log-in; None where people log in."""
+    hosts: frozenset[str] = frozenset({"127.0.0.1", "localhost", "[::1]", "testserver"})
+    """Names by which it may be called."""
+    is_https: bool = False
+    clock: Callable[[], datetime] = _utc_now
+    jobs: Jobs = field(default_factory=Jobs)
+    attempts: Attempts = field(default_factory=Attempts)
+    _lock: threading.Lock = field(default_factory=threading.Lock)
+    _memory: "OrderedDict[Hashable, object]" = field(default_factory=OrderedDict)
+
+    @property
+    def index(self) -> Path:
+        """Where the read index lies."""
+        return index_path(self.ledger)
+
+    def people(self) -> PeopleFile:
+        """Open the file of those who may log in."""
+        return PeopleFile(people_path(self.ledger))
+
+    @cached_property
+    def secret(self) -> bytes:
+        """By which sessions are signed; without people it lives as long as the process."""
+        if self.single_user:
+            return secrets.token_bytes(32)
+        with closing(self.people()) as people:
+            return people.secret()
+
+    def refresh(self) -> None:
+        """Bring the read index up to date, one thread at a time."""
+        with self._lock:
+            refresh(self.ledger)
+
+    def remembered(self, key: Hashable, make: Callable[[], Made]) -> Made:
+        """Return what was made for this key, or make it."""
+        if key in self._memory:
+            return cast("Made", self._memory[key])
+        made = make()
+        with self._lock:
+            self._memory[key] = made
+            while len(self._memory) > _REMEMBERED:
+                self._memory.popitem(last=False)
+        return made

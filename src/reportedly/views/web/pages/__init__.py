@@ -1,0 +1,1 @@
+"""A request -> the record that a page shows; its JSON twin is the same record."""

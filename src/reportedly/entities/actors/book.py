@@ -3,15 +3,11 @@
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date
-from importlib import resources
-from pathlib import Path
 
-from reportedly.entities.actors.facts import government_ids, is_telling, ucdp_rows, un_rows
-from reportedly.entities.actors.rows import ActorRow, ActorSort, AliasRow, Row, rows_of
+from reportedly.entities.actors.facts import is_telling
+from reportedly.entities.actors.rows import ActorRow, ActorSort, AliasRow, Row, listed
 from reportedly.entities.actors.spelling import spellings
-from reportedly.entities.actors.states import state_actors, state_id
-from reportedly.entities.actors.words import REGISTRY
-from reportedly.errors import InputError
+from reportedly.entities.actors.states import state_actors
 from reportedly.model.ids import ActorId
 from reportedly.model.record import Record
 
@@ -47,6 +43,10 @@ class Book:
     def __init__(self) -> None:
         self.actors: dict[ActorId, list[ActorRow]] = {}
         self.uses: dict[str, list[NameUse]] = {}
+        self.areas: dict[ActorId, set[str]] = {}
+        """ISO codes of the countries in which an actor is known to act."""
+        self.parents: dict[ActorId, dict[str, None]] = {}
+        """Ids of the actors that an actor is a part of, as its rows give them."""
         self._merged: dict[str, ActorId] = {}
 
     def add(self, rows: Iterable[Row], *, curated: bool) -> None:
@@ -65,6 +65,18 @@ class Book:
         """Take ids of other lists as ids of our actors."""
         self._merged.update(ids)
 
+    def ids_of(self, actor_id: ActorId) -> tuple[str, ...]:
+        """Return the ids of the same actor in other lists."""
+        return tuple(other for other, own in self._merged.items() if own == actor_id and other != actor_id)
+
+    def parents_of(self, actor_id: ActorId) -> tuple[ActorId, ...]:
+        """Return the actors that an actor is a part of."""
+        return tuple(self.actor_id(parent) for parent in self.parents.get(actor_id, ()))
+
+    def children_of(self, actor_id: ActorId) -> tuple[ActorId, ...]:
+        """Return the actors that are a part of an actor."""
+        return tuple(child for child in self.parents if actor_id in self.parents_of(child))
+
     def sort_of(self, actor_id: ActorId) -> ActorSort:
         """Return what kind of actor an id stands for."""
         if actor_id in self.actors:
@@ -78,8 +90,10 @@ class Book:
 
     def _add_actor(self, row: ActorRow, *, curated: bool) -> None:
         actor_id = self.actor_id(row.id)
-        for other in (row.same_as or "").split(";"):
+        for other in listed(row.same_as):
             self._merged.setdefault(other, actor_id)
+        self.areas.setdefault(actor_id, set()).update(listed(row.active_in))
+        self.parents.setdefault(actor_id, {}).update(dict.fromkeys(listed(row.parent)))
         if curated or actor_id not in self.actors:
             self.actors.setdefault(actor_id, []).append(row)
         self._add_name(row.name, row, curated=curated)
@@ -120,27 +134,3 @@ class Book:
 
 def _is_acronym(name: str) -> bool:
     return " " not in name and sum(letter.isupper() for letter in name) > 1
-
-
-def open_book(extra: Iterable[Path]) -> Book:
-    """Return the shipped registry with the users' own files in front of it."""
-    book = Book()
-    own = [(path, row) for path in extra for row in rows_of(path)]
-    book.add((row for _, row in own), curated=True)
-    book.merge({id_: state_id(iso2) for id_, iso2 in government_ids(REGISTRY.joinpath("ucdp.tsv")).items()})
-    for name in ("groups.tsv", "forces.tsv", "aliases.tsv"):
-        with resources.as_file(REGISTRY.joinpath(name)) as path:
-            book.add(rows_of(path), curated=True)
-    book.add(ucdp_rows(REGISTRY.joinpath("ucdp.tsv")), curated=False)
-    book.add(un_rows(REGISTRY.joinpath("un.tsv")), curated=False)
-    for path, row in own:
-        _check_actor(row, book, path)
-    return book
-
-
-def _check_actor(row: Row, book: Book, path: Path) -> None:
-    if isinstance(row, AliasRow) and not book.knows(row.actor_id):
-        raise InputError(
-            f"{path}: alias {row.alias!r} is for no actor {row.actor_id!r} of any list; "
-            "give an id of the registry or add a row with this id and a name"
-        )

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from importlib.resources.abc import Traversable
 
-from reportedly.entities.actors.rows import ActorRow, AliasRow, Row
+from reportedly.entities.actors.rows import ActorRow, ActorSort, AliasRow, Row
 from reportedly.entities.demonyms import nation_of
 
 _GOVERNMENT = "4"
@@ -16,18 +16,25 @@ _UNNAMED = re.compile(
     r"\(|^(?:Supporters|Opponents|Republic|State|Military faction|Autonomous|Provisional|Government)\b",
     re.IGNORECASE,
 )
+_FORMER_NAME = re.compile(r" \([^)]*\)")
 _LEAST_WORDS = 3
 """Shorter names in the lists are often everyday words ("The Youth", "Black Axe", "Popular Front")."""
 
 
 def ucdp_rows(table: Traversable) -> Iterator[Row]:
     """Yield a row for each actor of UCDP's list, and one for each further name."""
-    for id_, name, more, org, *_ in _cells(table):
+    for id_, name, more, org, location, *_ in _cells(table):
         if org == _GOVERNMENT and state_of(name) is not None:
             continue
-        yield ActorRow(id_, name, "state" if org == _GOVERNMENT else "group", source="UCDP Actor 22.1")
+        sort: ActorSort = "state" if org == _GOVERNMENT else "group"
+        yield ActorRow(id_, name, sort, active_in=_countries(location), source="UCDP Actor 22.1")
         for alias in _split(more):
             yield AliasRow(id_, alias, source="UCDP Actor 22.1")
+
+
+def ucdp_origins(table: Traversable) -> dict[str, tuple[str, ...]]:
+    """Return for each actor of UCDP's list the ids of those that UCDP says it came out of."""
+    return {id_: _split(origins) for id_, *_, origins, _ in _cells(table) if origins}
 
 
 def government_ids(table: Traversable) -> dict[str, str]:
@@ -54,6 +61,13 @@ def is_telling(name: str) -> bool:
     """Return whether a name of a list can be looked for in running text without hitting everyday words."""
     words = [word for word in re.split(r"[\s-]+", name) if len(word) > 1]
     return len(words) >= _LEAST_WORDS and _UNNAMED.search(name) is None
+
+
+def _countries(location: str) -> str | None:
+    """Return ISO codes for "Myanmar (Burma), Thailand"; countries that are no more are left out."""
+    names = (_FORMER_NAME.sub("", name).strip() for name in location.split(","))
+    codes = (nation_of(name) for name in names)
+    return ";".join(dict.fromkeys(code for code in codes if code is not None)) or None
 
 
 def _cells(table: Traversable) -> Iterable[list[str]]:

@@ -26,6 +26,7 @@ _LINKED = re.compile(rf"^(.+?)[{HYPHENS}](?:linked|affiliated|aligned|allied|ins
 
 _OWN, _ALIAS, _LISTED, _SPELLED, _WITHIN, _LINK = 1.0, 0.97, 0.9, 0.88, 0.85, 0.6
 _RIVAL, _SHORTENED, _FUZZY, _OUT_OF_USE = 0.7, 0.97, 0.9, 0.8
+_ELSEWHERE, _PART = 0.6, 0.6
 _FUZZY_AT_LEAST = 90.0
 _FUZZY_LETTERS = 6
 _SKELETON_LETTERS = 4
@@ -48,11 +49,13 @@ class Linker:
         self._skeletons: dict[str, list[NameUse]] = {}
         self._by_letter: dict[str, list[str]] = {}
 
-    def link(self, mention: str, *, on: date | None) -> tuple[Candidate, ...]:
+    def link(
+        self, mention: str, *, on: date | None, countries: tuple[str, ...] = ()
+    ) -> tuple[Candidate, ...]:
         """Return the actors that a mention may mean on a day, best first; () for kinds and unknown names."""
         name = _FULL_STOP.sub("", plain_name(mention.strip(' \t\n"“”«»,;:')))
         best: dict[ActorId, _Guess] = {}
-        for guess in self._guesses(name, mention, on):
+        for guess in self._there(self._guesses(name, mention, on), countries):
             if guess.actor_id not in best or best[guess.actor_id].score < guess.score:
                 best[guess.actor_id] = guess
         ordered = sorted(best.values(), key=lambda guess: (-guess.score, guess.actor_id))
@@ -60,6 +63,25 @@ class Linker:
             Candidate(self._actor(guess.actor_id, on), round(guess.score, 3), guess.reason)
             for guess in ordered
         )
+
+    def _there(self, guesses: tuple[_Guess, ...], countries: tuple[str, ...]) -> Iterable[_Guess]:
+        """Weigh rivals by where they act, and add the parts of an actor that act where the article is."""
+        if not countries:
+            yield from guesses
+            return
+        areas = {guess.actor_id: self._book.areas.get(guess.actor_id, set()) for guess in guesses}
+        known = any(area.intersection(countries) for area in areas.values())
+        for guess in guesses:
+            if not known or areas[guess.actor_id].intersection(countries):
+                yield guess
+            else:
+                reason = f"{guess.reason}; not known to act in {', '.join(countries)}"
+                yield _Guess(guess.actor_id, guess.score * _ELSEWHERE, reason)
+        for child in self._book.children_of(guesses[0].actor_id) if guesses else ():
+            there = sorted(self._book.areas.get(child, set()).intersection(countries))
+            if there and child not in areas:
+                reason = f"part of the first that acts in {', '.join(there)}"
+                yield _Guess(child, guesses[0].score * _PART, reason)
 
     def _guesses(self, name: str, mention: str, on: date | None) -> tuple[_Guess, ...]:
         for stage in (self._named, self._composed, self._listed, self._spelled, self._within):

@@ -4,9 +4,11 @@ from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
-from reportedly.entities.actors.book import Book, open_book
+from reportedly.entities.actors.book import Book
 from reportedly.entities.actors.finder import Finder
 from reportedly.entities.actors.linker import Linker
+from reportedly.entities.actors.opening import open_book
+from reportedly.entities.actors.pages import ActorPage, names_having, page_of
 from reportedly.entities.actors.rows import ActorRow
 from reportedly.entities.actors.states import state_actors
 from reportedly.errors import UnknownName
@@ -28,7 +30,7 @@ class ActorRegistry:
         """Return the shipped registry, with the actors and aliases of the users' own files before it.
 
         Raises:
-            InputError: a file cannot be used; the message names file, row and column.
+            InputError: a file cannot be used; the message names file and line.
         """
         return cls(open_book(extra))
 
@@ -36,12 +38,30 @@ class ActorRegistry:
         """Return the longest registry names in `text`, in order, without overlap."""
         return self._finder.names_in(text)
 
-    def link(self, mention: str, *, on: date | None = None) -> tuple[Candidate, ...]:
+    def link(
+        self, mention: str, *, on: date | None = None, countries: tuple[str, ...] = ()
+    ) -> tuple[Candidate, ...]:
         """Return the actors that a mention may mean, best first; () for kinds and unknown names.
 
         On a known day `on`, names out of use are left out and each actor bears its name of that day.
+        Of rivals, those known to act in one of the `countries` (ISO codes) stand first.
         """
-        return self._linker.link(mention, on=on)
+        return self._linker.link(mention, on=on, countries=countries)
+
+    def having(self, words: str) -> tuple[Candidate, ...]:
+        """Return the actors one of whose names has all the words, the shortest name first."""
+        return tuple(
+            Candidate(self._actor(found.actor_id, None), found.share, f"the words stand in {found.name!r}")
+            for found in names_having(words, self._book)
+        )
+
+    def page(self, actor_id: ActorId) -> ActorPage:
+        """Return all that the registry holds on an actor.
+
+        Raises:
+            UnknownName: the registry has no such id.
+        """
+        return page_of(self._actor(actor_id, None), self._book, self._actor)
 
     def get(self, actor_id: ActorId) -> Actor:
         """Return an actor under its usual name.

@@ -59,7 +59,7 @@ def cache_folder(environment: Mapping[str, str] | None = None) -> Path:
 
 
 def registry_folder(environment: Mapping[str, str] | None = None) -> Path:
-    """Return the folder of the user's own registry files: REPORTEDLY_REGISTRY, else the user's data folder."""
+    """Return the folder of own registry files: REPORTEDLY_REGISTRY, else the user's data folder."""
     chosen = (os.environ if environment is None else environment).get("REPORTEDLY_REGISTRY")
     data = platformdirs.user_data_dir("reportedly", appauthor=False)
     return Path(chosen) if chosen else Path(data) / "registry"

@@ -57,7 +57,7 @@ def run(
 ) -> Run:
     """Run a command line in a folder of its own."""
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(inputs, "parts_for", lambda **_: parts)
+    monkeypatch.setattr(inputs, "parts_for", lambda *_, **__: parts)
     monkeypatch.setenv("NO_COLOR", "1")
     # Runners of tests set it for their own lines.
     monkeypatch.delenv("COLUMNS", raising=False)

@@ -157,4 +157,4 @@ def test_decisions_survive_another_reading_of_every_article(
 
 def reads_with(monkeypatch: pytest.MonkeyPatch, origin: str, script: list[Says]) -> None:
     parts = Parts(EchoExtractor(script, origin=origin), EchoResolver(), ReferenceJudge(), EchoNoticer())
-    monkeypatch.setattr(inputs, "parts_for", lambda **_: parts)
+    monkeypatch.setattr(inputs, "parts_for", lambda *_, **__: parts)

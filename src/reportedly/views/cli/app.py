@@ -11,7 +11,7 @@ from typer.core import TyperGroup
 import reportedly
 from reportedly.config import DEFAULT_LEDGER
 from reportedly.errors import ReportedlyError
-from reportedly.views.cli.command_list import COMMANDS, LazyCommand
+from reportedly.views.cli.command_list import lazy_commands
 from reportedly.views.cli.ending import say_error
 from reportedly.views.cli.session import Session
 
@@ -23,8 +23,8 @@ class Commands(TyperGroup):
 
     def __init__(self, **attributes: Any) -> None:
         super().__init__(**attributes)
-        for listed in COMMANDS:
-            self.add_command(LazyCommand(listed))
+        for command in lazy_commands():
+            self.add_command(command)
 
     def invoke(self, ctx: Any) -> Any:
         """Run the command named on the command line."""
@@ -53,6 +53,10 @@ def _options(
     ledger: Annotated[
         Path, typer.Option(help="The ledger file.", metavar="FILE", dir_okay=False)
     ] = DEFAULT_LEDGER,
+    registry: Annotated[
+        Path | None,
+        typer.Option(help="The folder of registry files of your own.", metavar="FOLDER", file_okay=False),
+    ] = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no summary.")] = False,
     version: Annotated[  # noqa: ARG001 - read by its callback
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and stop.")
@@ -62,7 +66,7 @@ def _options(
 
     Every value stands with its quote, its speaker and its rivals.
     """
-    ctx.obj = Session(ledger, quiet)
+    ctx.obj = Session(ledger, quiet, registry)
 
 
 def application() -> TyperGroup:

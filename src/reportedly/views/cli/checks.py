@@ -55,7 +55,7 @@ class Check(Record, frozen=True):
     """None when nothing is wrong."""
 
 
-def checks(ledger: Path) -> Iterator[Check]:
+def checks(ledger: Path, own: tuple[Path, ...] = ()) -> Iterator[Check]:
     """Yield each check as it is made; nothing is built, changed or sent."""
     yield _python()
     yield Check("reportedly", fine=True, found=reportedly.__version__)
@@ -65,7 +65,7 @@ def checks(ledger: Path) -> Iterator[Check]:
     yield _lanes()
     yield _cache()
     yield _gazetteer()
-    yield _registry()
+    yield _registry(own)
     yield _ledger(ledger)
 
 
@@ -134,14 +134,19 @@ def _gazetteer() -> Check:
     return Check("gazetteer", fine=True, found=f"{built} ({built.stat().st_size / 1e6:.0f} MB)")
 
 
-def _registry() -> Check:
+def _registry(own: tuple[Path, ...]) -> Check:
     try:
-        ActorRegistry.open()
+        ActorRegistry.open(own)
     except ReportedlyError as error:
-        return Check("actor registry", fine=False, found=str(error), what_to_do=_INSTALL_AGAIN)
+        remedy = "`reportedly actors check` names every wrong line; correct or remove the file"
+        return Check("actor registry", fine=False, found=str(error), what_to_do=remedy)
     files = [file for file in REGISTRY.iterdir() if file.name.endswith(".tsv")]
     rows = sum(len(file.read_text(encoding="utf-8").splitlines()) - 1 for file in files)
-    return Check("actor registry", fine=True, found=f"{rows:,} rows in {len(files)} files")
+    return Check("actor registry", fine=True, found=f"{rows:,} rows in {len(files)} files{_own(own)}")
+
+
+def _own(files: tuple[Path, ...]) -> str:
+    return f"; {len(files)} of your own in {files[0].parent}" if files else ""
 
 
 def _ledger(path: Path) -> Check:

@@ -4,7 +4,7 @@ import importlib
 from typing import Any
 
 import typer
-from typer.core import TyperCommand
+from typer.core import TyperCommand, TyperGroup
 
 from reportedly.model.record import Record
 
@@ -15,11 +15,18 @@ class Listed(Record, frozen=True):
     name: str
     help: str
     """The first line of the command's own docstring; a test holds the two together."""
+    within: str | None = None
+    """The group that it is a command of: "actors" of `actors search`."""
+
+    @property
+    def words(self) -> str:
+        """The words that a user types."""
+        return f"{self.within} {self.name}" if self.within else self.name
 
     @property
     def module(self) -> str:
         """The module whose function `command` does it."""
-        return f"reportedly.views.cli.commands.{self.name}"
+        return f"reportedly.views.cli.commands.{self.words.replace(' ', '.')}"
 
 
 COMMANDS: tuple[Listed, ...] = (
@@ -48,8 +55,15 @@ COMMANDS: tuple[Listed, ...] = (
     Listed("export", "Write the incidents to a CSV or JSON lines file."),
     Listed("serve", "Open the workbench in the browser, where people read and review."),
     Listed("link", "Group lines of `extract` into incidents, without a ledger."),
+    Listed("search", "Search the registry for the actors that a name may mean.", within="actors"),
+    Listed("show", "Show all that the registry holds on one actor.", within="actors"),
+    Listed("add", "Take a registry file of your own into the registry folder.", within="actors"),
+    Listed("check", "Check registry files of your own, and say what would be right.", within="actors"),
     Listed("doctor", "Check the installation and the ledger, and say what to do."),
 )
+
+GROUPS = {"actors": "Search the registry of actors, add to it and check it."}
+"""What `--help` says of each group of commands."""
 
 
 class LazyCommand(TyperCommand):
@@ -63,6 +77,23 @@ class LazyCommand(TyperCommand):
     def make_context(self, info_name: str | None, args: list[str], parent: Any = None, **extra: Any) -> Any:
         """Load the command and let it read its own words."""
         return load(self.listed).make_context(info_name, args, parent, **extra)
+
+
+def lazy_commands() -> tuple[LazyCommand | TyperGroup, ...]:
+    """Return the commands and groups of commands in the order of the list."""
+    made: dict[str, LazyCommand | TyperGroup] = {}
+    for listed in COMMANDS:
+        if listed.within is None:
+            made[listed.name] = LazyCommand(listed)
+            continue
+        group = made.setdefault(listed.within, _group(listed.within))
+        if isinstance(group, TyperGroup):
+            group.add_command(LazyCommand(listed))
+    return tuple(made.values())
+
+
+def _group(name: str) -> TyperGroup:
+    return TyperGroup(name=name, help=GROUPS[name], no_args_is_help=True, rich_markup_mode=None)
 
 
 def load(listed: Listed) -> TyperCommand:

@@ -8,6 +8,7 @@ from reportedly import archive, pipeline
 from reportedly.archive import Columns, Found, RefusedInput
 from reportedly.config import Settings, chosen_lanes
 from reportedly.model.document import Hints
+from reportedly.views.cli.session import Session
 
 
 def found_in(
@@ -25,7 +26,10 @@ def without_ledger(found: Iterable[Found | RefusedInput], ledger: Path) -> Itera
             yield item
 
 
-def parts_for(*, workers: int, lanes: str | None, progress: Callable[[str, float], None]) -> pipeline.Parts:
+def parts_for(
+    session: Session, *, workers: int, lanes: str | None, progress: Callable[[str, float], None]
+) -> pipeline.Parts:
     """Open what reading needs; the first time on a machine this builds the gazetteer."""
-    settings = Settings(workers=workers, extractor=lanes or chosen_lanes())
+    extractor = lanes or chosen_lanes()
+    settings = Settings(workers=workers, extractor=extractor, actor_files=session.actor_files)
     return pipeline.open_parts(settings, progress=progress)

@@ -62,6 +62,9 @@ AsOf = Annotated[
     date | None,
     typer.Option(parser=day, metavar="DAY", help="Only what the ledger held at the end of that day (UTC)."),
 ]
+OnDay = Annotated[
+    date | None, typer.Option("--on", parser=day, metavar="DAY", help="The day on which a name is to hold.")
+]
 PublishedUntil = Annotated[
     date | None,
     typer.Option(parser=day, metavar="DAY", help="Leave out articles published after that day."),

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import typer
 
-from reportedly.config import DEFAULT_LEDGER
+from reportedly.config import DEFAULT_LEDGER, actor_files_in, registry_folder
+from reportedly.errors import InputError
 from reportedly.model.record import Record
 
 
@@ -13,6 +14,24 @@ class Session(Record, frozen=True):
 
     ledger: Path
     quiet: bool
+    registry: Path | None = None
+    """The folder of the user's own registry files; None for the one of the environment."""
+
+    @property
+    def registry_folder(self) -> Path:
+        """The folder of the user's own registry files."""
+        return self.registry or registry_folder()
+
+    @property
+    def actor_files(self) -> tuple[Path, ...]:
+        """The user's own registry files.
+
+        Raises:
+            InputError: a folder was named that is not there.
+        """
+        if self.registry is not None and not self.registry.is_dir():
+            raise InputError(f"there is no folder {self.registry} of registry files; make it first")
+        return actor_files_in(self.registry_folder)
 
 
 def session_of(ctx: typer.Context) -> Session:

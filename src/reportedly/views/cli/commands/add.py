@@ -62,7 +62,7 @@ def command(  # noqa: PLR0913 - each option of the command is one parameter
     found = inputs.without_ledger(found, session.ledger)
     now = datetime.now(UTC)
     with writing(session) as store, reporting(quiet=session.quiet, beside_data=as_json) as reports:
-        parts = inputs.parts_for(workers=workers, lanes=lanes, progress=reports.step)
+        parts = inputs.parts_for(session, workers=workers, lanes=lanes, progress=reports.step)
         tally = _take(pipeline.add(found, store, parts, now=now), reports, as_json=as_json)
         incidents = None if no_link else _link(store, parts, now=now, reports=reports)
     if not session.quiet:

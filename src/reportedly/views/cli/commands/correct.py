@@ -15,7 +15,7 @@ from reportedly.model.taxonomy import Field
 from reportedly.model.values import Referent, Value
 from reportedly.views.cli.deciding import By, IncidentId, Reason, decide
 from reportedly.views.cli.options import AsJson, field
-from reportedly.views.cli.session import session_of
+from reportedly.views.cli.session import Session, session_of
 from reportedly.views.queries.headline import headline
 from reportedly.views.queries.typed_values import typed_value
 
@@ -42,16 +42,19 @@ def command(
     of = cast("Field", named)
     typed = typed_value(of, value)
 
+    session = session_of(ctx)
+
     def make(_: Store, found: Sequence[AssembledIncident], signed: Signed) -> Iterable[Decision]:
-        return [correct(found[0], of, _with_meaning(typed, found[0]), signed)]
+        return [correct(found[0], of, _with_meaning(typed, found[0], session), signed)]
 
-    decide(session_of(ctx), [incident], make, by=by, reason=reason, as_json=as_json)
+    decide(session, [incident], make, by=by, reason=reason, as_json=as_json)
 
 
-def _with_meaning(value: Value | None, incident: AssembledIncident) -> Value | None:
+def _with_meaning(value: Value | None, incident: AssembledIncident, session: Session) -> Value | None:
     if not isinstance(value, Referent):
         return value
     flat = headline(incident)
     country = flat.where.country if flat.where else None
     on = flat.when.latest if flat.when else None
-    return pipeline.meaning(value, Settings(), countries=(country,) if country else (), on=on)
+    settings = Settings(actor_files=session.actor_files)
+    return pipeline.meaning(value, settings, countries=(country,) if country else (), on=on)

@@ -10,8 +10,8 @@ from reportedly.views.cli.session import session_of
 
 def command(ctx: typer.Context, *, as_json: AsJson = False) -> None:
     """Check the installation and the ledger, and say what to do."""
-    wrong = 0
-    for check in checks(session_of(ctx).ledger):
+    session, wrong = session_of(ctx), 0
+    for check in checks(session.ledger, session.actor_files):
         wrong += not check.fine
         if as_json:
             json_lines([check])

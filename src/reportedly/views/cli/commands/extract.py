@@ -46,7 +46,7 @@ def command(  # noqa: PLR0913 - each option of the command is one parameter
     columns = Columns(text_column, title_column, published_column, outlet_column, url_column)
     found = inputs.found_in(paths, published=published, outlet=outlet, columns=columns)
     with reporting(quiet=session.quiet, beside_data=True) as reports:
-        parts = inputs.parts_for(workers=workers, lanes=lanes, progress=reports.step)
+        parts = inputs.parts_for(session, workers=workers, lanes=lanes, progress=reports.step)
         refused = print_each(pipeline.extract(found, parts), _line)
     end_after(refused, quiet=session.quiet)
 

@@ -27,7 +27,7 @@ def command(
     now = datetime.now(UTC)
     tally: Counter[str] = Counter()
     with changing(session) as store, reporting(quiet=session.quiet, beside_data=as_json) as reports:
-        parts = inputs.parts_for(workers=workers, lanes=lanes, progress=reports.step)
+        parts = inputs.parts_for(session, workers=workers, lanes=lanes, progress=reports.step)
         for each in pipeline.reread(store, parts, now=now):
             tally[each.outcome] += 1
             if each.reason is not None:

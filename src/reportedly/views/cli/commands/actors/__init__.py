@@ -1,0 +1,1 @@
+"""Words after `reportedly actors` -> what the registry holds, and what it takes in."""

@@ -20,6 +20,8 @@ from reportedly.model.mention import Mention, Mentions
 from reportedly.model.values import AHEAD, Candidate, Count, Duration, Period, Referent, Value
 
 _MOST_RIVALS = 3
+_WEIGHTIEST = 2
+"""Countries of an article that tell two groups of one name apart; others it only speaks of."""
 
 
 class Resolver:
@@ -63,7 +65,7 @@ class Resolver:
         """Return a place or an actor that a person named with what the name means, told on its own."""
         if value.sort == "place":
             return self._located(value, countries, ())
-        return self._linked(value, on) if value.sort in {"actor", "target"} else value
+        return self._linked(value, on, countries) if value.sort in {"actor", "target"} else value
 
     def _mentioned(
         self, mention: Mention, article: Article, countries: tuple[str, ...], anchor: Period | None
@@ -148,7 +150,7 @@ class Resolver:
         if value.sort == "place":
             return self._located(value, countries, places)
         if value.sort in {"actor", "target"}:
-            return self._linked(value, on)
+            return self._linked(value, on, countries)
         return value
 
     def _located(self, value: Referent, countries: tuple[str, ...], places: tuple[str, ...]) -> Referent:
@@ -158,10 +160,11 @@ class Resolver:
         )
         return _meaning(value, found)
 
-    def _linked(self, value: Referent, on: date | None) -> Referent:
+    def _linked(self, value: Referent, on: date | None, countries: tuple[str, ...]) -> Referent:
         words = (*value.context, value.mention) if value.context else (value.mention,)
         for mention in words:
-            found = self._actors.link(mention, on=on) or self._named_inside(mention, on)
+            found = self._actors.link(mention, on=on, countries=countries[:_WEIGHTIEST])
+            found = found or self._named_inside(mention, on)
             if found:
                 return _meaning(value, found)
         return value

@@ -92,7 +92,7 @@ class Book:
         actor_id = self.actor_id(row.id)
         for other in listed(row.same_as):
             self._merged.setdefault(other, actor_id)
-        self.areas.setdefault(actor_id, set()).update(listed(row.active_in))
+        self.areas.setdefault(actor_id, set()).update((*listed(row.active_in), *listed(row.country)))
         self.parents.setdefault(actor_id, {}).update(dict.fromkeys(listed(row.parent)))
         if curated or actor_id not in self.actors:
             self.actors.setdefault(actor_id, []).append(row)

@@ -1,6 +1,5 @@
 """A user's registry file -> the same file in the registry folder, whole or not at all."""
 
-import os
 from pathlib import Path
 
 from reportedly.config import ACTOR_FILES, actor_files_in
@@ -57,7 +56,7 @@ def _write(path: Path, content: bytes) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         part.write_bytes(content)
-        os.replace(part, path)
+        part.replace(path)
     except OSError as error:
         part.unlink(missing_ok=True)
         raise InputError(f"{path} cannot be written: {error.strerror}; name another folder") from error

@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from reportedly.entities.actors.keeping import keep
+from reportedly.views.cli.actor_lines import kept_line
 from reportedly.views.cli.options import AsJson
 from reportedly.views.cli.screen import json_lines, note, out, words
 from reportedly.views.cli.session import session_of
@@ -23,7 +24,7 @@ def command(
     """
     kept = keep(file, session_of(ctx).registry_folder)
     if as_json:
-        json_lines([kept])
+        json_lines([kept_line(kept)])
         return
     for problem in kept.problems:
         note(problem.message)

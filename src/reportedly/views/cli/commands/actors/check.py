@@ -6,9 +6,12 @@ from typing import Annotated
 import typer
 
 from reportedly.entities.actors.opening import problems_of
+from reportedly.views.cli.actor_lines import problem_line
 from reportedly.views.cli.options import AsJson
 from reportedly.views.cli.screen import json_lines, note, out, words
 from reportedly.views.cli.session import session_of
+
+_File = Annotated[Path | None, typer.Argument(help="The file; those of the registry folder without it.")]
 
 
 def command(
@@ -28,7 +31,7 @@ def command(
     files = kept if file is None else (*(one for one in kept if one.name != file.name), file)
     problems = [each for each in problems_of(files) if file is None or each.path == file]
     if as_json:
-        json_lines(problems)
+        json_lines(problem_line(each) for each in problems)
     for problem in () if as_json else problems:
         mark, style = ("wrong", "bold red") if problem.stops else ("two", "yellow")
         out().print(words(mark, style).append(words(f"  {problem.message}")), soft_wrap=True)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import pytest
 
-from reportedly.views.cli.command_list import COMMANDS, Listed, load
+from reportedly.views.cli.command_list import COMMANDS, GROUPS, Listed, load
 
 ROOT = Path(__file__).parents[2]
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
@@ -23,7 +23,15 @@ LOUD = re.compile(
 SHELLS = {"bash", "console", "sh", "shell"}
 
 
-ALL_COMMANDS = {"--ledger", "--quiet", "--version", "--help", "--install-completion", "--show-completion"}
+ALL_COMMANDS = {
+    "--ledger",
+    "--registry",
+    "--quiet",
+    "--version",
+    "--help",
+    "--install-completion",
+    "--show-completion",
+}
 
 
 class Block(NamedTuple):
@@ -70,7 +78,7 @@ def test_a_page_is_not_loud(page: Path) -> None:
 
 
 def test_every_command_in_the_docs_exists() -> None:
-    known = {command.name for command in COMMANDS}
+    known = {command.words for command in COMMANDS}
 
     unknown = [(page, line) for page, line in _commands() if _command_of(line) not in known | {None}]
 
@@ -78,7 +86,7 @@ def test_every_command_in_the_docs_exists() -> None:
 
 
 def test_every_option_in_the_docs_is_known() -> None:
-    options = {command.name: _options_of(command) for command in COMMANDS}
+    options = {command.words: _options_of(command) for command in COMMANDS}
 
     unknown = [
         (page, line, option)
@@ -117,12 +125,12 @@ def _options_of(command: Listed) -> set[str]:
 
 
 def _command_of(line: str) -> str | None:
-    """Return the first word that is no option and no value of `--ledger`; None for options alone."""
+    """Return the command of a line, "actors search" of a group; None for options alone."""
     words = shlex.split(line.split("|", maxsplit=1)[0], comments=True)[1:]
     while words:
         word = words.pop(0)
-        if word == "--ledger":
+        if word in ("--ledger", "--registry"):
             words = words[1:]
         elif not word.startswith("-"):
-            return word
+            return f"{word} {words[0]}" if word in GROUPS and words else word
     return None

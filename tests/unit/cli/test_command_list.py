@@ -21,7 +21,7 @@ print([name for name in {heavy!r} if name in sys.modules], file=sys.stderr)
 """
 
 
-@pytest.mark.parametrize("listed", COMMANDS, ids=lambda listed: listed.name)
+@pytest.mark.parametrize("listed", COMMANDS, ids=lambda listed: listed.words)
 def test_the_list_says_what_the_command_says(listed: Listed) -> None:
     command = load(listed)
 

@@ -62,6 +62,8 @@ def assemble(
         decisions=decided.decisions,
         rulings=rulings(decided.decisions, claims),
         former_ids=_former_ids(incident, decided.former),
+        printed=tuple(each.published for each in told_in),
+        stored=tuple(each.known_at for each in told_in),
     )
 
 

@@ -79,7 +79,21 @@ class AssembledIncident(Record, frozen=True):
     """What they settled, a field each; it stands before the best supported value."""
     former_ids: tuple[IncidentId, ...] = ()
     """Other ids by which it may have been known: before a merge, a split or another reading."""
+    printed: tuple[date | None, ...] = ()
+    """When each of its articles was published, in the order of `articles`."""
+    stored: tuple[datetime, ...] = ()
+    """When each of its articles became known to the ledger, in the order of `articles`."""
 
     def of(self, field: Field) -> tuple[Variant, ...]:
         """Return the variants of one field, the best supported first."""
         return tuple(variant for variant in self.variants if variant.field == field)
+
+    @property
+    def printed_on(self) -> dict[ArticleId, date | None]:
+        """The day of publication of each article."""
+        return dict(zip(self.articles, self.printed, strict=False))
+
+    @property
+    def stored_at(self) -> dict[ArticleId, datetime]:
+        """When each article became known to the ledger."""
+        return dict(zip(self.articles, self.stored, strict=False))

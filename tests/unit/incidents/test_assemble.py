@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 
 from reportedly.errors import UnknownName
 from reportedly.incidents.assemble import assemble
-from reportedly.incidents.policies import highest, latest, lowest, most_supported
 from reportedly.model.claim import Attribution, Speaker
 from reportedly.model.incident import AssembledIncident, make_incident
 from reportedly.model.judgement import Judgement, make_judgement
@@ -250,24 +249,3 @@ def test_an_incidents_claims_are_exactly_its_accounts_claims(tolls: list[int]) -
     assert [v.field for v in incident.variants] == sorted(
         (v.field for v in incident.variants), key=FIELDS.index
     )
-
-
-def test_each_policy_chooses_its_own_headline() -> None:
-    told = (
-        *tell("Post", killed(57), published=date(2031, 5, 8)),
-        *tell("Times", killed(57), published=date(2031, 5, 9)),
-        *tell("Sun", killed(62), published=date(2031, 5, 10)),
-        *tell("Echo", killed(Count(40, None)), published=None),
-    )
-    variants = assembled(*told).of("killed")
-    published = {each.article.id: each.article.published for each in told}
-
-    chosen = (
-        most_supported(variants),
-        latest(variants, published=published),
-        lowest(variants),
-        highest(variants),
-    )
-
-    assert [each.value for each in chosen if each] == [exactly(57), exactly(62), Count(40, None), exactly(62)]
-    assert most_supported(()) is None

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from rich.table import Table
 
+from reportedly.incidents.policies import DEFAULT, Policy
 from reportedly.model.incident import AssembledIncident
 from reportedly.model.record import Record
 from reportedly.views.cli.screen import words
@@ -47,15 +48,15 @@ class Cells(Record, frozen=True):
     """Articles, and how many independent origins stand behind them: "3/2"."""
 
 
-def incident_table(incidents: Iterable[AssembledIncident], *, width: int) -> Table:
-    """Return the table for a screen of `width` columns."""
-    rows = [cells(incident) for incident in incidents]
+def incident_table(incidents: Iterable[AssembledIncident], *, width: int, policy: Policy = DEFAULT) -> Table:
+    """Return the table for a screen of `width` columns, with the headline values of a policy."""
+    rows = [cells(incident, policy) for incident in incidents]
     return _wide(rows) if width >= _WIDE else _narrow(rows)
 
 
-def cells(incident: AssembledIncident) -> Cells:
+def cells(incident: AssembledIncident, policy: Policy = DEFAULT) -> Cells:
     """Return the words of one row; what no article tells is "–"."""
-    flat = headline(incident)
+    flat = headline(incident, policy)
     answers = dict.fromkeys(responsibility_words(claim) for claim in claims_of(incident, "responsibility"))
     return Cells(
         id=incident.incident.id[:ID_LENGTH],

@@ -8,6 +8,7 @@ import typer
 
 from reportedly.config import LANES
 from reportedly.errors import InputError
+from reportedly.incidents.policies import POLICIES
 from reportedly.model.taxonomy import FIELDS, INCIDENT_TYPES, Grade, ReviewState
 from reportedly.views.queries.days import parse_day
 
@@ -52,6 +53,12 @@ def field(words: str) -> str:
     return _one_of(words, FIELDS, "field")
 
 
+def policy(words: str) -> str:
+    """Read the name of a policy; an underscore stands for the hyphen."""
+    wanted = words.strip().casefold().replace("_", "-").replace(" ", "-")
+    return wanted if wanted in POLICIES else _one_of(words, POLICIES, "policy")
+
+
 def lanes(words: str) -> str:
     """Read the name of the lanes that are to read."""
     return _one_of(words, LANES, "choice of lanes")
@@ -68,6 +75,10 @@ OnDay = Annotated[
 PublishedUntil = Annotated[
     date | None,
     typer.Option(parser=day, metavar="DAY", help="Leave out articles published after that day."),
+]
+ByPolicy = Annotated[
+    str,
+    typer.Option("--policy", parser=policy, metavar="POLICY", help="How the value shown first is chosen."),
 ]
 Outlet = Annotated[str | None, typer.Option(help="Outlet of texts that name none.")]
 Published = Annotated[

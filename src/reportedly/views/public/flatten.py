@@ -1,14 +1,15 @@
-"""Variants of all fields -> the headline values of the public JSON, by the policy "most supported"."""
+"""Variants of all fields -> the headline values of the public JSON, by a policy with a name."""
 
 from collections.abc import Callable, Iterable
 from typing import TypeVar
 
+from reportedly.incidents.policies import DEFAULT_CHOICE, Choice, ordered
 from reportedly.model.account import Account
 from reportedly.model.claim import Claim
 from reportedly.model.ids import ActorId
 from reportedly.model.incident import Ruling, Variant
 from reportedly.model.record import Record
-from reportedly.model.taxonomy import Field, Stance
+from reportedly.model.taxonomy import COUNT_FIELDS, Field, Stance
 from reportedly.model.values import Actor, Period, Place, Referent, Term, Value
 from reportedly.views.public.records import (
     PublicPeriod,
@@ -48,6 +49,16 @@ class Flat(Record, frozen=True):
     arrested: PublicToll | None
     responsibility: tuple[PublicResponsibility, ...]
 
+    def toll(self, field: Field) -> PublicToll | None:
+        """Return the toll of one count field; None for other fields."""
+        tolls: dict[Field, PublicToll | None] = {
+            "killed": self.killed,
+            "injured": self.injured,
+            "abducted": self.abducted,
+            "arrested": self.arrested,
+        }
+        return tolls.get(field)
+
 
 def variants_of(account: Account) -> tuple[Variant, ...]:
     """Return each claim of one account as a variant of its own, with the support of one origin."""
@@ -56,9 +67,14 @@ def variants_of(account: Account) -> tuple[Variant, ...]:
     )
 
 
-def flatten(variants: Iterable[Variant], rulings: Iterable[Ruling] = ()) -> Flat:
-    """Return the headline values: what a person settled, else most supported, most confident, told first."""
-    ranked = sorted((variant for variant in variants if not _is_denied(variant)), key=_rank)
+def flatten(
+    variants: Iterable[Variant], rulings: Iterable[Ruling] = (), *, choice: Choice = DEFAULT_CHOICE
+) -> Flat:
+    """Return the headline values: what a person settled, else what the policy chooses.
+
+    By the policy that stands where none is asked for: most supported, most confident, told first.
+    """
+    ranked = sorted((variant for variant in variants if not is_denied(variant)), key=_rank)
     settled: dict[Field, list[Value | None]] = {}
     for ruling in rulings:
         settled.setdefault(ruling.field, []).append(ruling.value)
@@ -67,12 +83,13 @@ def flatten(variants: Iterable[Variant], rulings: Iterable[Ruling] = ()) -> Flat
         # Who claimed or denied it is what the claims say, whichever of them a person accepted.
         if field in settled and field != "responsibility":
             return tuple(Variant(field, value, (), 0, ()) for value in settled[field] if value is not None)
-        return tuple(variant for variant in ranked if variant.field == field)
+        told = (variant for variant in ranked if variant.field == field)
+        return tuple(told) if field in COUNT_FIELDS else ordered(told, choice)
 
     def toll(field: Field) -> PublicToll | None:
         if field in settled:
             return settled_toll(settled[field][-1])
-        return whole_toll(of(field), incident_type=incident_type)
+        return whole_toll(of(field), incident_type=incident_type, choice=choice)
 
     incident_type = _code(of("type"), otherwise="other")
     return Flat(
@@ -102,8 +119,8 @@ def place_of(referent: Referent) -> PublicPlace:
     )
 
 
-def _is_denied(variant: Variant) -> bool:
-    """Whether everybody who speaks of the value denies it; a denied responsibility is itself news."""
+def is_denied(variant: Variant) -> bool:
+    """Return whether everybody who speaks of the value denies it; a denied responsibility is itself news."""
     return variant.field != "responsibility" and all(
         claim.attribution.stance == "denies" for claim in variant.claims
     )

@@ -5,13 +5,14 @@ from typing import Any
 
 import msgspec
 
+from reportedly.incidents.policies import DEFAULT, Choice, Policy
 from reportedly.model.account import Account, Extraction, Figure, Refusal
 from reportedly.model.article import READ_SECTIONS, Article
 from reportedly.model.claim import Claim
 from reportedly.model.incident import AssembledIncident, Variant
-from reportedly.model.taxonomy import FIELDS, Field
+from reportedly.model.taxonomy import COUNT_FIELDS, FIELDS, Field
 from reportedly.model.values import Period, Referent
-from reportedly.views.public.flatten import flatten, place_of, variants_of
+from reportedly.views.public.flatten import Flat, flatten, is_denied, place_of, variants_of
 from reportedly.views.public.records import (
     ArticleLine,
     IncidentLine,
@@ -19,12 +20,14 @@ from reportedly.views.public.records import (
     PublicArticle,
     PublicClaim,
     PublicDecision,
+    PublicEstimate,
     PublicFigure,
     PublicFigurePeriod,
     PublicPlace,
     PublicRefusal,
     PublicVariant,
 )
+from reportedly.views.public.tolls import estimate
 
 
 def article_line(article: Article, extraction: Extraction) -> dict[str, Any]:
@@ -82,9 +85,10 @@ def public_account(account: Account) -> PublicAccount:
     )
 
 
-def public_incident(assembled: AssembledIncident) -> IncidentLine:
+def public_incident(assembled: AssembledIncident, policy: Policy = DEFAULT) -> IncidentLine:
     """Return one incident with its headline values and every variant of every field."""
-    flat = flatten(assembled.variants, assembled.rulings)
+    choice = Choice(policy, assembled.printed_on)
+    flat = flatten(assembled.variants, assembled.rulings, choice=choice)
     return IncidentLine(
         id=assembled.incident.id,
         grade=assembled.grade,
@@ -111,7 +115,20 @@ def public_incident(assembled: AssembledIncident) -> IncidentLine:
         last_known=assembled.last_known,
         reasons=assembled.reasons,
         decisions=_decisions(assembled),
+        policy=policy,
+        estimates=_estimates(assembled, flat),
     )
+
+
+def _estimates(assembled: AssembledIncident, flat: Flat) -> dict[Field, PublicEstimate]:
+    tolls = ((field, flat.toll(field)) for field in COUNT_FIELDS)
+    return {
+        field: estimate(
+            (each for each in assembled.of(field) if not is_denied(each)), toll, incident_type=flat.type
+        )
+        for field, toll in tolls
+        if toll is not None
+    }
 
 
 def _decisions(assembled: AssembledIncident) -> tuple[PublicDecision, ...]:

@@ -3,6 +3,9 @@
 from datetime import date, datetime
 from typing import Literal
 
+import msgspec
+
+from reportedly.incidents.policies import DEFAULT, Policy
 from reportedly.model.account import ArticleOutcome
 from reportedly.model.claim import Attribution
 from reportedly.model.decision import Act, Quoted
@@ -84,6 +87,14 @@ class PublicToll(Record, frozen=True):
     """How many; null on a side means that no bound is told there ("dozens": both)."""
 
     low: int | None
+    high: int | None
+
+
+class PublicEstimate(Record, frozen=True):
+    """The lowest and highest number that anybody tells of all victims, and that of the headline value."""
+
+    low: int | None
+    best: int | None
     high: int | None
 
 
@@ -217,6 +228,10 @@ class IncidentLine(Record, frozen=True):
     last_known: datetime
     reasons: tuple[str, ...]
     decisions: tuple[PublicDecision, ...] = ()
+    policy: Policy = DEFAULT
+    """How the headline values were chosen."""
+    estimates: dict[Field, PublicEstimate] = msgspec.field(default_factory=dict)
+    """Of each count that is told: the lowest, the best and the highest number."""
 
 
 class LinkLine(Record, frozen=True):

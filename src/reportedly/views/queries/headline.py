@@ -1,11 +1,19 @@
 """An assembled incident -> the values shown first, as the public JSON chooses, and their rivals."""
 
+from reportedly.incidents.policies import DEFAULT, Choice, Policy
 from reportedly.model.claim import Claim
 from reportedly.model.incident import AssembledIncident, Variant
 from reportedly.model.taxonomy import Field
 from reportedly.model.values import Count, Period, Referent, Term
-from reportedly.views.public.flatten import Flat, flatten, place_of
-from reportedly.views.public.records import PublicPeriod, PublicPlace, PublicToll, Responsible
+from reportedly.views.public.flatten import Flat, flatten, is_denied, place_of
+from reportedly.views.public.records import (
+    PublicEstimate,
+    PublicPeriod,
+    PublicPlace,
+    PublicToll,
+    Responsible,
+)
+from reportedly.views.public.tolls import estimate
 from reportedly.views.queries.wording import (
     NOT_TOLD,
     count_words,
@@ -15,9 +23,20 @@ from reportedly.views.queries.wording import (
 )
 
 
-def headline(incident: AssembledIncident) -> Flat:
-    """Return one value a field, as the public JSON chooses it."""
-    return flatten(incident.variants, incident.rulings)
+def headline(incident: AssembledIncident, policy: Policy = DEFAULT) -> Flat:
+    """Return one value a field, as the public JSON chooses it by a policy."""
+    return flatten(incident.variants, incident.rulings, choice=choice_of(incident, policy))
+
+
+def choice_of(incident: AssembledIncident, policy: Policy) -> Choice:
+    """Return a policy with what it asks of an incident: when its articles were published."""
+    return Choice(policy, incident.printed_on)
+
+
+def estimate_of(incident: AssembledIncident, field: Field, flat: Flat) -> PublicEstimate:
+    """Return the lowest, best and highest number of all victims; the best is the one of the headline."""
+    said = (each for each in incident.of(field) if not is_denied(each))
+    return estimate(said, flat.toll(field), incident_type=flat.type)
 
 
 def shown_variant(incident: AssembledIncident, field: Field) -> Variant | None:
@@ -27,9 +46,7 @@ def shown_variant(incident: AssembledIncident, field: Field) -> Variant | None:
     for variant in variants:
         match variant.value:
             case Count(low=low, high=high, part_of=None):
-                toll = {"killed": flat.killed, "injured": flat.injured, "abducted": flat.abducted,
-                        "arrested": flat.arrested}[field]  # fmt: skip
-                shown = toll == PublicToll(low, high)
+                shown = flat.toll(field) == PublicToll(low, high)
             case Period(earliest=earliest, latest=latest, precision=precision):
                 shown = flat.when == PublicPeriod(earliest, latest, precision)
             case Referent() if field == "where":

@@ -3,10 +3,17 @@
 from collections.abc import Iterable
 from datetime import date
 
+from reportedly.incidents.policies import DEFAULT, Policy
 from reportedly.model.incident import AssembledIncident
 from reportedly.model.record import Record
 from reportedly.views.public.records import PublicPeriod, PublicPlace, PublicToll
-from reportedly.views.queries.headline import answerable, best_variants, headline, names_of
+from reportedly.views.queries.headline import (
+    answerable,
+    best_variants,
+    estimate_of,
+    headline,
+    names_of,
+)
 
 _NO_PERIOD = PublicPeriod(None, None, "unresolved")
 _NO_PLACE = PublicPlace("", None, None, None, None, None, None)
@@ -14,7 +21,7 @@ _NO_TOLL = PublicToll(None, None)
 
 
 class IncidentRow(Record, frozen=True):
-    """One incident with its best supported values; every rival stands in the variants."""
+    """One incident with its headline values; every rival stands in the variants."""
 
     id: str
     type: str
@@ -48,16 +55,26 @@ class IncidentRow(Record, frozen=True):
     first_published: date | None
     quotes: tuple[str, ...]
     """The words that tell it: the first quote of the best supported variant of each field."""
+    killed_least: int | None
+    """The lowest number that anybody tells of all victims; `killed_low` is the headline value's."""
+    killed_most: int | None
+    injured_least: int | None
+    injured_most: int | None
+    policy: str
+    """How the headline values were chosen."""
 
 
-def incident_rows(incidents: Iterable[AssembledIncident]) -> tuple[IncidentRow, ...]:
-    """Return one row an incident, in the order given."""
-    return tuple(incident_row(incident) for incident in incidents)
+def incident_rows(
+    incidents: Iterable[AssembledIncident], policy: Policy = DEFAULT
+) -> tuple[IncidentRow, ...]:
+    """Return one row an incident, in the order given, with the headline values of a policy."""
+    return tuple(incident_row(incident, policy) for incident in incidents)
 
 
-def incident_row(incident: AssembledIncident) -> IncidentRow:
+def incident_row(incident: AssembledIncident, policy: Policy = DEFAULT) -> IncidentRow:
     """Return the row of one incident."""
-    flat = headline(incident)
+    flat = headline(incident, policy)
+    of_killed, of_injured = (estimate_of(incident, "killed", flat), estimate_of(incident, "injured", flat))
     when, where = flat.when or _NO_PERIOD, flat.where or _NO_PLACE
     killed, injured = flat.killed or _NO_TOLL, flat.injured or _NO_TOLL
     abducted, arrested = flat.abducted or _NO_TOLL, flat.arrested or _NO_TOLL
@@ -91,6 +108,11 @@ def incident_row(incident: AssembledIncident) -> IncidentRow:
         independent_origins=incident.independent_origins,
         first_published=incident.first_published,
         quotes=_quotes(incident),
+        killed_least=of_killed.low,
+        killed_most=of_killed.high,
+        injured_least=of_injured.low,
+        injured_most=of_injured.high,
+        policy=policy,
     )
 
 

@@ -5,6 +5,7 @@ from datetime import date
 
 import pycountry
 
+from reportedly.incidents.policies import DEFAULT, Policy
 from reportedly.model.account import Figure
 from reportedly.model.article import Article
 from reportedly.model.ids import ArticleId, IncidentId
@@ -35,6 +36,7 @@ class Asked(Record, frozen=True):
     profile: Profile = Profile.public
     as_of: date | None = None
     published_until: date | None = None
+    policy: Policy = DEFAULT
 
 
 class Compared(Record, frozen=True):
@@ -98,7 +100,7 @@ def build(
 ) -> Report:
     """Return the report; what it counts depends on nothing but what it is given."""
     by_id = {incident.incident.id: incident for incident in incidents}
-    facts = tuple(facts_of(incident) for incident in by_id.values())
+    facts = tuple(facts_of(incident, asked.policy) for incident in by_id.values())
     counted = {side: _counted(facts, month, asked.country) for side, month in _months(asked).items()}
     aside = _aside(facts, asked)
     told = tuple(figures)

@@ -3,15 +3,15 @@
 from datetime import date
 from typing import Literal
 
+from reportedly.incidents.policies import DEFAULT, Choice, Policy
 from reportedly.model.ids import IncidentId
 from reportedly.model.incident import AssembledIncident, Variant
 from reportedly.model.record import Record
 from reportedly.model.taxonomy import Field
 from reportedly.model.values import Count, Period, Place
 from reportedly.views.public.flatten import Flat
-from reportedly.views.public.records import PublicToll
 from reportedly.views.public.tolls import whole_variant
-from reportedly.views.queries.headline import headline, periods_of, referents_of, wholes_of
+from reportedly.views.queries.headline import choice_of, headline, periods_of, referents_of, wholes_of
 from reportedly.views.report.classes import ClassToll, class_tolls
 from reportedly.views.report.doers import doer_of
 from reportedly.views.report.month import Month
@@ -72,9 +72,9 @@ class Facts(Record, frozen=True):
         return next((toll for toll in self.tolls if toll.measure == measure), None)
 
 
-def facts_of(incident: AssembledIncident) -> Facts:
-    """Return what a report counts of an incident: what a person settled, else what is most supported."""
-    flat = headline(incident)
+def facts_of(incident: AssembledIncident, policy: Policy = DEFAULT) -> Facts:
+    """Return what a report counts of an incident: what a person settled, else what the policy chooses."""
+    flat = headline(incident, policy)
     where, when = flat.where, flat.when
     period = Period(when.earliest, when.latest, when.precision) if when else None
     return Facts(
@@ -93,7 +93,7 @@ def facts_of(incident: AssembledIncident) -> Facts:
         lat=where.lat if where else None,
         lon=where.lon if where else None,
         precision=where.precision if where else None,
-        tolls=tuple(toll for measure in TOLLS if (toll := _toll(incident, measure, flat))),
+        tolls=tuple(toll for measure in TOLLS if (toll := _toll(incident, measure, flat, policy))),
     )
 
 
@@ -111,8 +111,8 @@ def _rival_countries(incident: AssembledIncident, country: str | None) -> tuple[
     return tuple(dict.fromkeys(each for each in told if each != country))
 
 
-def _toll(incident: AssembledIncident, measure: TollMeasure, flat: Flat) -> Toll | None:
-    shown = _shown(flat, measure)
+def _toll(incident: AssembledIncident, measure: TollMeasure, flat: Flat, policy: Policy) -> Toll | None:
+    shown = flat.toll(measure)
     if shown is None:
         return None
     count = Count(shown.low, shown.high)
@@ -124,26 +124,19 @@ def _toll(incident: AssembledIncident, measure: TollMeasure, flat: Flat) -> Toll
         count=count,
         lowest=None if None in lows else min(low for low in lows if low is not None),
         highest=None if None in highs else max(high for high in highs if high is not None),
-        classes=_classes(incident, measure, flat.type),
+        classes=_classes(incident, measure, flat.type, choice_of(incident, policy)),
     )
 
 
-def _shown(flat: Flat, measure: TollMeasure) -> PublicToll | None:
-    return {
-        "killed": flat.killed,
-        "injured": flat.injured,
-        "abducted": flat.abducted,
-        "arrested": flat.arrested,
-    }[measure]
-
-
-def _classes(incident: AssembledIncident, measure: TollMeasure, incident_type: str) -> tuple[ClassToll, ...]:
+def _classes(
+    incident: AssembledIncident, measure: TollMeasure, incident_type: str, choice: Choice
+) -> tuple[ClassToll, ...]:
     settled = [ruling.value for ruling in incident.rulings if ruling.field == measure]
     if settled and isinstance(settled[-1], Count):
         # The parts that articles tell are parts of what they tell, and not of what a person settled.
         return (ClassToll(settled[-1].of_class or "unstated", settled[-1]),)
     told = tuple(variant for variant in incident.of(measure) if not _is_denied(variant))
-    whole = whole_variant(told, incident_type=incident_type)
+    whole = whole_variant(told, incident_type=incident_type, choice=choice)
     return class_tolls(told, whole, incident_type=incident_type)
 
 

@@ -1,5 +1,6 @@
 """A report -> the counting rules and the policy that stand under it, in every format."""
 
+from reportedly.incidents.policies import Policy
 from reportedly.views.report.build import Report
 from reportedly.views.report.privacy import Profile
 
@@ -7,9 +8,8 @@ _RULES = """
 An incident is what articles tell of one happening. Attacks, clashes, raids and arrests all count; the
 table by type tells them apart.
 
-What a person settled in review stands first; the tellings stay beside it. Otherwise the policy is “most
-supported”: of rival tolls and days, the one that the most independent origins tell stands here, then the
-surest. Copies of one text, and outlets that quote one speaker, are one origin.
+What a person settled in review stands first; the tellings stay beside it. Copies of one text, and outlets
+that quote one speaker, are one origin.
 
 “57+” is 57 or more: somebody says “at least”. “57-62” is a range. “?” is a number without bounds, such
 as “dozens”. None is rounded to a fact: a sum keeps every bound that one of its parts leaves open.
@@ -36,10 +36,29 @@ Internal profile: places, names and quotes stand as the articles give them. Not 
 """
 
 
+_POLICIES: dict[Policy, str] = {
+    "most-supported": "of rival tolls and days the one that the most origins tell, then the surest",
+    "latest": "of rival tolls, days and places, the one in the article published last",
+    "lowest": "of rival tolls the lowest; of days and places the most supported",
+    "highest": "of rival tolls the highest; of days and places the most supported",
+    "official": "what officials, police and armed forces tell; the most supported where they tell none",
+    "ucdp": "of tolls that are as well supported as any, the lowest; of days and places the most supported",
+}
+
+
+def policy_words(policy: Policy) -> str:
+    """Return the sentence that says how the value shown first is chosen."""
+    return f"The policy is “{policy}”: {_POLICIES[policy]}. Rivals stand with the incident."
+
+
 def rules_of(report: Report) -> tuple[str, ...]:
     """Return the rules, then what the profile and the dates asked for leave out."""
     asked = report.asked
-    told = [*_RULES.split("\n\n"), _PUBLIC if asked.profile is Profile.public else _INTERNAL]
+    told = [
+        *_RULES.split("\n\n"),
+        policy_words(asked.policy),
+        _PUBLIC if asked.profile is Profile.public else _INTERNAL,
+    ]
     if asked.as_of:
         told.append(f"As the ledger held it at the end of {asked.as_of} (UTC).")
     if asked.published_until:

@@ -7,11 +7,21 @@ import msgspec
 import typer
 
 from reportedly import pipeline
+from reportedly.incidents.policies import DEFAULT, Policy
 from reportedly.model.incident import AssembledIncident
 from reportedly.model.taxonomy import Grade, IncidentType, ReviewState
 from reportedly.views.cli.incident_table import incident_table
 from reportedly.views.cli.ledger_file import reading
-from reportedly.views.cli.options import AsJson, AsOf, PublishedUntil, day, grade, incident_type, review_state
+from reportedly.views.cli.options import (
+    AsJson,
+    AsOf,
+    ByPolicy,
+    PublishedUntil,
+    day,
+    grade,
+    incident_type,
+    review_state,
+)
 from reportedly.views.cli.screen import json_lines, note, out
 from reportedly.views.cli.session import session_of
 from reportedly.views.public import public_incident
@@ -53,6 +63,7 @@ def command(  # noqa: PLR0913 - each option of the command is one parameter
     state: _State = None,
     as_of: AsOf = None,
     published_until: PublishedUntil = None,
+    policy: ByPolicy = DEFAULT,
     limit: Annotated[int | None, typer.Option(min=1, help="At most so many incidents.")] = None,
     as_json: AsJson = False,
 ) -> None:
@@ -78,17 +89,19 @@ def command(  # noqa: PLR0913 - each option of the command is one parameter
             told_in = frozenset(store.search(text, as_of=end_of(as_of)))
             filters = msgspec.structs.replace(filters, articles=told_in)
     found = matching(everything, filters)
-    _print(found[:limit], as_json=as_json)
+    _print(found[:limit], cast("Policy", policy), as_json=as_json)
     if not session.quiet:
+        if policy != DEFAULT and not as_json:
+            note(f"shown first by the policy {policy}; the other numbers beside it are its rivals")
         _remark(found[:limit], found, everything, filters)
 
 
-def _print(shown: tuple[AssembledIncident, ...], *, as_json: bool) -> None:
+def _print(shown: tuple[AssembledIncident, ...], policy: Policy, *, as_json: bool) -> None:
     if as_json:
-        json_lines(public_incident(incident) for incident in shown)
+        json_lines(public_incident(incident, policy) for incident in shown)
     elif shown:
         screen = out()
-        screen.print(incident_table(shown, width=screen.width))
+        screen.print(incident_table(shown, width=screen.width, policy=policy))
 
 
 def _remark(

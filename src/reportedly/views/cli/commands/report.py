@@ -3,14 +3,15 @@
 import sys
 from datetime import date
 from pathlib import Path
-from typing import Annotated, TypeVar
+from typing import Annotated, TypeVar, cast
 
 import typer
 
 from reportedly import pipeline
 from reportedly.errors import InputError
+from reportedly.incidents.policies import DEFAULT, Policy
 from reportedly.views.cli.ledger_file import reading
-from reportedly.views.cli.options import AsJson, AsOf, PublishedUntil
+from reportedly.views.cli.options import AsJson, AsOf, ByPolicy, PublishedUntil
 from reportedly.views.cli.progress import reporting
 from reportedly.views.cli.screen import json_lines, note
 from reportedly.views.cli.session import Session, session_of
@@ -75,6 +76,7 @@ def command(  # noqa: PLR0913 - each option of the command is one parameter
     to: _Out = None,
     as_of: AsOf = None,
     published_until: PublishedUntil = None,
+    policy: ByPolicy = DEFAULT,
     as_json: AsJson = False,
 ) -> None:
     """Write the monthly report, each number with its incidents.
@@ -94,6 +96,7 @@ def command(  # noqa: PLR0913 - each option of the command is one parameter
         profile=profile,
         as_of=as_of,
         published_until=published_until,
+        policy=cast("Policy", policy),
     )
     report = _made(session, asked, published_until)
     if as_json:

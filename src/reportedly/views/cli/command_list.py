@@ -36,6 +36,7 @@ COMMANDS: tuple[Listed, ...] = (
     Listed("mentions", "Print all names and sayings of articles as JSON lines."),
     Listed("incidents", "List the incidents of the ledger."),
     Listed("show", "Show one incident in full, with quotes, speakers and rivals."),
+    Listed("changes", "Show what was told of an incident from day to day."),
     Listed("why", "Show each claim behind a field, and why accounts were joined."),
     Listed("merge", "Decide that incidents are one."),
     Listed("split", "Decide that accounts of an incident tell of another one."),

@@ -5,16 +5,21 @@ from collections.abc import Iterator, Mapping
 from rich.padding import Padding
 from rich.text import Text
 
+from reportedly.incidents.policies import DEFAULT, Policy
 from reportedly.model.article import Article
 from reportedly.model.claim import Claim
 from reportedly.model.ids import AccountId, ArticleId
 from reportedly.model.incident import AssembledIncident, Variant
-from reportedly.model.taxonomy import FIELDS, Field
+from reportedly.model.taxonomy import COUNT_FIELDS, FIELDS, Field
+from reportedly.model.values import Count
 from reportedly.views.cli.screen import words
+from reportedly.views.queries.changes import toll_series
 from reportedly.views.queries.decision_rows import decision_rows
-from reportedly.views.queries.headline import headline, when_words, where_words
+from reportedly.views.queries.headline import estimate_of, headline, when_words, where_words
 from reportedly.views.queries.wording import (
+    NOT_TOLD,
     article_words,
+    count_words,
     quoted,
     responsibility_words,
     value_words,
@@ -25,9 +30,12 @@ Line = Text | Padding
 _LABELS: Mapping[str, str] = {"perpetrator": "by whom", "responsibility": "claimed, blamed, denied"}
 
 
-def incident_page(incident: AssembledIncident, articles: Mapping[ArticleId, Article]) -> Iterator[Line]:
-    """Yield the lines of the page."""
-    yield from heading(incident)
+def incident_page(
+    incident: AssembledIncident, articles: Mapping[ArticleId, Article], policy: Policy = DEFAULT
+) -> Iterator[Line]:
+    """Yield the lines of the page, the tolls as a policy chooses them and as they moved before the rest."""
+    yield from heading(incident, policy)
+    yield from _tolls(incident, articles, policy)
     for field in FIELDS:
         variants = incident.of(field)
         if variants:
@@ -50,6 +58,26 @@ def _accounts_in(incident: AssembledIncident, article_id: ArticleId) -> list[Acc
     return [account for account, article in accounts if article == article_id]
 
 
+def _tolls(
+    incident: AssembledIncident, articles: Mapping[ArticleId, Article], policy: Policy
+) -> Iterator[Line]:
+    """Yield each toll as low / best / high with the policy's name, then how it moved from day to day."""
+    flat = headline(incident, policy)
+    series = toll_series(incident, articles)
+    for field in COUNT_FIELDS:
+        shown = flat.toll(field)
+        if shown is None:
+            continue
+        told = estimate_of(incident, field, flat)
+        numbers = " / ".join(
+            NOT_TOLD if each is None else str(each) for each in (told.low, told.best, told.high)
+        )
+        yield Text("")
+        yield words(f"{field}: {count_words(Count(shown.low, shown.high))} by the policy {policy}", "bold")
+        yield indented(f"low / best / high: {numbers}", 2)
+        yield from (indented(row.words, 2) for row in series if row.field == field)
+
+
 def _decided(incident: AssembledIncident) -> Iterator[Line]:
     """Yield what persons settled and noted, with what came loose since."""
     if not incident.decisions:
@@ -63,9 +91,9 @@ def _decided(incident: AssembledIncident) -> Iterator[Line]:
             yield indented("no article tells these claims any more, since it was read again", 6)
 
 
-def heading(incident: AssembledIncident) -> Iterator[Line]:
+def heading(incident: AssembledIncident, policy: Policy = DEFAULT) -> Iterator[Line]:
     """Yield what the incident is, its grade with the reason, and how well it is supported."""
-    flat = headline(incident)
+    flat = headline(incident, policy)
     told = (
         flat.type.replace("_", " "),
         where_words(flat.where) if flat.where else "place not told",

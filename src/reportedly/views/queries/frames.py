@@ -1,13 +1,15 @@
 """Rows -> a polars frame with one column a field, typed also when there is no row."""
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, datetime
 from typing import Any, get_type_hints
 
 import msgspec
 import polars as pl
 
+from reportedly.model.ids import ArticleId, IncidentId
 from reportedly.model.record import Record
+from reportedly.model.taxonomy import Field
 
 _COLUMN_TYPES: dict[Any, Any] = {
     str: pl.String,
@@ -17,6 +19,10 @@ _COLUMN_TYPES: dict[Any, Any] = {
     float: pl.Float64,
     float | None: pl.Float64,
     date | None: pl.Date,
+    datetime: pl.Datetime(time_zone="UTC"),
+    ArticleId: pl.String,
+    IncidentId: pl.String,
+    Field: pl.String,
     tuple[str, ...]: pl.List(pl.String),
 }
 

@@ -8,8 +8,7 @@ from typing import Self
 import polars as pl
 
 from reportedly import pipeline
-from reportedly.model.article import Article
-from reportedly.model.ids import ArticleId
+from reportedly.incidents.policies import DEFAULT, Policy
 from reportedly.model.incident import AssembledIncident
 from reportedly.model.seams import Store
 from reportedly.store import open_store
@@ -21,11 +20,13 @@ from reportedly.views.queries.article_rows import (
     figure_rows,
     refused_rows,
 )
+from reportedly.views.queries.changes import ChangeRow, change_rows
 from reportedly.views.queries.claim_rows import ClaimRow, VariantRow, claim_rows, variant_rows
 from reportedly.views.queries.days import end_of
 from reportedly.views.queries.filters import Filters, matching
 from reportedly.views.queries.frames import frame
 from reportedly.views.queries.incident_rows import IncidentRow, incident_rows
+from reportedly.views.queries.printed import newest_readings, printed_articles
 
 _NO_FILTER = Filters()
 
@@ -63,10 +64,11 @@ class Ledger:
         *,
         as_of: date | None = None,
         published_until: date | None = None,
+        policy: Policy = DEFAULT,
     ) -> pl.DataFrame:
-        """Return one row an incident; columns as in `IncidentRow`."""
+        """Return one row an incident with the headline values of a policy; columns as in `IncidentRow`."""
         found = self._assembled(as_of, published_until)
-        return frame(incident_rows(matching(found, filters)), IncidentRow)
+        return frame(incident_rows(matching(found, filters), policy), IncidentRow)
 
     def variants(self, *, as_of: date | None = None, published_until: date | None = None) -> pl.DataFrame:
         """Return one row a value told for a field of an incident; columns as in `VariantRow`."""
@@ -75,35 +77,31 @@ class Ledger:
     def claims(self, *, as_of: date | None = None, published_until: date | None = None) -> pl.DataFrame:
         """Return one row a claim with its quote, voice and article; columns as in `ClaimRow`."""
         found = self._assembled(as_of, published_until)
-        return frame(claim_rows(found, self._articles(as_of, None)), ClaimRow)
+        return frame(claim_rows(found, printed_articles(self._store, as_of=as_of)), ClaimRow)
+
+    def changes(self, *, as_of: date | None = None, published_until: date | None = None) -> pl.DataFrame:
+        """Return one row a value that an article told first, or a toll that moved, as in `ChangeRow`."""
+        found = self._assembled(as_of, published_until)
+        return frame(change_rows(found, printed_articles(self._store, as_of=as_of)), ChangeRow)
 
     def articles(self, *, as_of: date | None = None, published_until: date | None = None) -> pl.DataFrame:
         """Return one row an article; columns as in `ArticleRow`."""
-        articles = self._articles(as_of, published_until)
-        extractions = self._store.extractions(as_of=end_of(as_of))
-        return frame(article_rows(articles.values(), extractions), ArticleRow)
+        articles = printed_articles(self._store, as_of=as_of, published_until=published_until)
+        told = newest_readings(self._store, articles, as_of=as_of)
+        return frame(article_rows(articles.values(), told), ArticleRow)
 
     def figures(self, *, as_of: date | None = None, published_until: date | None = None) -> pl.DataFrame:
         """Return one row a figure of a period; columns as in `FigureRow`."""
-        articles = self._articles(as_of, published_until)
-        extractions = self._store.extractions(as_of=end_of(as_of))
-        told = (extraction for extraction in extractions if extraction.article_id in articles)
+        articles = printed_articles(self._store, as_of=as_of, published_until=published_until)
+        told = newest_readings(self._store, articles, as_of=as_of)
         return frame(figure_rows(told, articles), FigureRow)
 
     def refused(self, *, as_of: date | None = None, published_until: date | None = None) -> pl.DataFrame:
         """Return one row a refused document or text; columns as in `RefusedRow`."""
-        articles = self._articles(as_of, published_until)
-        extractions = self._store.extractions(as_of=end_of(as_of))
-        told = (extraction for extraction in extractions if extraction.article_id in articles)
+        articles = printed_articles(self._store, as_of=as_of, published_until=published_until)
+        told = newest_readings(self._store, articles, as_of=as_of)
         documents = self._store.refused_documents(as_of=end_of(as_of))
         return frame(refused_rows(documents, told, articles), RefusedRow)
 
     def _assembled(self, as_of: date | None, published_until: date | None) -> tuple[AssembledIncident, ...]:
         return pipeline.incidents(self._store, as_of=end_of(as_of), published_until=published_until)
-
-    def _articles(self, as_of: date | None, published_until: date | None) -> dict[ArticleId, Article]:
-        return {
-            article.id: article
-            for article in self._store.articles(as_of=end_of(as_of))
-            if published_until is None or (article.published and article.published <= published_until)
-        }

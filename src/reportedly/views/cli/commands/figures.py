@@ -4,12 +4,12 @@ import typer
 
 from reportedly.model.values import Count
 from reportedly.views.cli.ledger_file import reading
-from reportedly.views.cli.options import AsJson, AsOf
+from reportedly.views.cli.options import AsJson, AsOf, PublishedUntil
 from reportedly.views.cli.row_table import print_blocks
 from reportedly.views.cli.screen import json_lines, note
 from reportedly.views.cli.session import session_of
 from reportedly.views.queries.article_rows import FigureRow, figure_rows
-from reportedly.views.queries.days import end_of
+from reportedly.views.queries.printed import newest_readings, printed_articles
 from reportedly.views.queries.wording import NOT_TOLD, count_words, published_words, quoted
 
 _COLUMNS = ("measure", "value", "period", "place", "said by", "quote", "where")
@@ -17,12 +17,17 @@ _NARROW = 120
 """Columns of the screen under which seven columns leave a quote no room."""
 
 
-def command(ctx: typer.Context, *, as_of: AsOf = None, as_json: AsJson = False) -> None:
+def command(
+    ctx: typer.Context,
+    *,
+    as_of: AsOf = None,
+    published_until: PublishedUntil = None,
+    as_json: AsJson = False,
+) -> None:
     """List the totals that articles give for a period."""
     with reading(session_of(ctx)) as store:
-        moment = end_of(as_of)
-        articles = {article.id: article for article in store.articles(as_of=moment)}
-        rows = figure_rows(store.extractions(as_of=moment), articles)
+        articles = printed_articles(store, as_of=as_of, published_until=published_until)
+        rows = figure_rows(newest_readings(store, articles, as_of=as_of), articles)
     if as_json:
         json_lines(rows)
     elif rows:

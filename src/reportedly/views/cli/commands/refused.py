@@ -8,12 +8,13 @@ import typer
 from reportedly.errors import UnknownName
 from reportedly.model.article import Article
 from reportedly.views.cli.ledger_file import reading
-from reportedly.views.cli.options import AsJson, AsOf
+from reportedly.views.cli.options import AsJson, AsOf, PublishedUntil
 from reportedly.views.cli.row_table import print_table
 from reportedly.views.cli.screen import json_lines, note
 from reportedly.views.cli.session import session_of
 from reportedly.views.queries.article_rows import RefusedRow, refused_rows
 from reportedly.views.queries.days import end_of
+from reportedly.views.queries.printed import newest_readings, printed_articles
 from reportedly.views.queries.wording import quoted
 
 _Article = Annotated[
@@ -22,17 +23,21 @@ _Article = Annotated[
 
 
 def command(
-    ctx: typer.Context, *, article: _Article = None, as_of: AsOf = None, as_json: AsJson = False
+    ctx: typer.Context,
+    *,
+    article: _Article = None,
+    as_of: AsOf = None,
+    published_until: PublishedUntil = None,
+    as_json: AsJson = False,
 ) -> None:
     """List refused documents, articles and texts, with the reasons.
 
     Of files that are missing, empty or binary `reportedly add` alone tells: the ledger has nothing of them.
     """
     with reading(session_of(ctx)) as store:
-        moment = end_of(as_of)
-        articles = {each.id: each for each in store.articles(as_of=moment)}
-        documents = store.refused_documents(as_of=moment)
-        rows = refused_rows(documents, store.extractions(as_of=moment), articles)
+        articles = printed_articles(store, as_of=as_of, published_until=published_until)
+        documents = store.refused_documents(as_of=end_of(as_of))
+        rows = refused_rows(documents, newest_readings(store, articles, as_of=as_of), articles)
     if article is not None:
         wanted = _ids(article, articles.values())
         rows = tuple(row for row in rows if row.article in wanted)

@@ -124,6 +124,28 @@ def different(incident: AssembledIncident, one: AccountId, other: AccountId, sig
     )
 
 
+def apart(left: AssembledIncident, right: AssembledIncident, signed: Signed) -> Decision:
+    """Return the decision that two incidents tell of two happenings, with all their accounts.
+
+    Raises:
+        InputError: they are one incident.
+    """
+    if left.incident.id == right.incident.id:
+        raise InputError(f"both are incident {left.incident.id}; split it to part its accounts")
+    pairs = [
+        make_pair(one, other, "different")
+        for one in left.incident.accounts
+        for other in right.incident.accounts
+    ]
+    return make_decision(
+        "different",
+        signed,
+        incident=left.incident.id,
+        accounts=left.incident.accounts,
+        pairs=tuple(pairs),
+    )
+
+
 def accept(
     incident: AssembledIncident, variant: Variant, signed: Signed, *, step: str | None = None
 ) -> Decision:

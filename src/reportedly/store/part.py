@@ -153,6 +153,10 @@ class LedgerPart:
         rows = self._all(queries.NEWEST_ARTICLES, _or_all(before), most)
         return tuple(_facts(row) for row in rows)
 
+    def article_facts(self, ids: Iterable[ArticleId]) -> tuple[ArticleFacts, ...]:
+        """Return what lists show of articles."""
+        return tuple(_facts(row) for row in self._all(queries.ARTICLE_FACTS, _ids(ids)))
+
     def refused_texts(self, *, before: int | None, most: int) -> tuple[RefusedText, ...]:
         """Return the texts that became no claim, those refused last first."""
         rows = self._all(queries.REFUSED_TEXTS, _or_all(before), most)

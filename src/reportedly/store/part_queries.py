@@ -104,7 +104,7 @@ from accounts
 where article_id in (select value from json_each(?))
 """
 
-NEWEST_ARTICLES = """
+_ARTICLE_FACTS = """
 select
   articles.number,
   articles.id,
@@ -116,10 +116,17 @@ select
   (select outcome from extractions where article_id = articles.id order by number desc limit 1),
   (select count(distinct accounts.id) from accounts where article_id = articles.id)
 from articles
+"""
+
+NEWEST_ARTICLES = f"""{_ARTICLE_FACTS}
 where articles.number < ?
 order by articles.number desc
 limit ?
 """
+
+ARTICLE_FACTS = f"""{_ARTICLE_FACTS}
+where articles.id in (select value from json_each(?))
+"""  # noqa: S608 - built of our own words
 
 REFUSED_TEXTS = """
 select

@@ -15,7 +15,7 @@ from reportedly.model.ids import AccountId, ArticleId, IncidentId
 from reportedly.model.record import Record
 from reportedly.store.index.rows import ActorIn, IndexedIncident, Member, OpenPair, cell_of, first_number
 from reportedly.store.moments import utc_text
-from reportedly.store.part import Marks, Numbered
+from reportedly.store.part import ArticleFacts, Marks, Numbered
 from reportedly.store.sqlite_errors import ledger_errors
 
 _VERSION = 1
@@ -77,6 +77,7 @@ class ReadIndex:
             "decided",
             "acts",
             "pairs",
+            "printed",
         ):
             self._run(f"delete from {table}")  # noqa: S608 - names of our own tables
 
@@ -99,6 +100,15 @@ class ReadIndex:
                 "insert into members values (?, ?, null) on conflict do update set incident = null",
                 account, article,
             )  # fmt: skip
+
+    def note_articles(self, articles: Iterable[ArticleFacts]) -> None:
+        """Note what lists of sources show of articles."""
+        for each in articles:
+            published = each.published.isoformat() if each.published else None
+            told = (published, utc_text(each.known_at), each.outcome, each.accounts)
+            self._run(
+                "insert or replace into printed values (?, ?, ?, ?, ?, ?)", each.id, each.outlet or "", *told
+            )
 
     def remove(self, numbers: Iterable[int]) -> None:
         """Take incidents out; their accounts stay noted."""

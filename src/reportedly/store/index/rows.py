@@ -23,7 +23,7 @@ class ActorIn(Record, frozen=True):
     """Somebody who has a part in an incident."""
 
     actor: str
-    """Id of the registry, or the folded words where the registry knows none."""
+    """Id of the registry."""
     role: str
     name: str
     words: str

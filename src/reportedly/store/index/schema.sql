@@ -88,6 +88,17 @@ create index pairs_by_score on pairs (score, id);
 create index pairs_of_left on pairs (left_incident);
 create index pairs_of_right on pairs (right_incident);
 
+-- Articles without their text, which makes a look at all of them slow.
+create table printed (
+  article text primary key,
+  outlet text not null,
+  published text,
+  known_at text not null,
+  outcome text not null,
+  accounts integer not null
+) without rowid;
+create index printed_by_outlet on printed (outlet, published, known_at, outcome, accounts);
+
 create table marks (
   extractions integer not null,
   judgements integer not null,

@@ -55,6 +55,7 @@ COMMANDS: tuple[Listed, ...] = (
     Listed("report", "Write the monthly report, each number with its incidents."),
     Listed("export", "Write the incidents to a CSV or JSON lines file."),
     Listed("serve", "Open the workbench in the browser, where people read and review."),
+    Listed("users", "Add, list or remove who may log in to the workbench."),
     Listed("link", "Group lines of `extract` into incidents, without a ledger."),
     Listed("search", "Search the registry for the actors that a name may mean.", within="actors"),
     Listed("show", "Show all that the registry holds on one actor.", within="actors"),

@@ -59,8 +59,10 @@ def _indexed(row: IncidentRow, incident: AssembledIncident) -> IndexedIncident:
 
 
 def _actors(incident: AssembledIncident) -> Iterator[ActorIn]:
+    """Yield who is of the registry; a name that it does not know may be a private person's."""
     for each in headline(incident).perpetrators:
-        yield ActorIn(each.actor_id or _folded(each.name), "perpetrator", each.name, each.text)
+        if each.actor_id:
+            yield ActorIn(each.actor_id, "perpetrator", each.name, each.text)
     for variant in incident.variants:
         if variant.field == "responsibility":
             for claim in variant.claims:
@@ -73,16 +75,8 @@ def _actors(incident: AssembledIncident) -> Iterator[ActorIn]:
 
 
 def _actor(value: object, role: str) -> Iterator[ActorIn]:
-    if not isinstance(value, Referent):
-        return
-    if isinstance(value.entity, Actor):
+    if isinstance(value, Referent) and isinstance(value.entity, Actor):
         yield ActorIn(value.entity.id, role, value.entity.name, value.mention)
-    elif role not in {"target", "perpetrator"}:
-        yield ActorIn(_folded(value.mention), role, value.mention, value.mention)
-
-
-def _folded(name: str) -> str:
-    return "-".join(words_of(name)) or "unnamed"
 
 
 def _words(

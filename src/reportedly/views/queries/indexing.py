@@ -81,6 +81,7 @@ def _touched(part: LedgerPart, index: ReadIndex, before: Marks) -> set[AccountId
     if len(articles) > _MANY:
         return None
     accounts = part.accounts_of(articles)
+    index.note_articles(part.article_facts(articles))
     judgements = part.judgements_since(before.judgements)
     decisions = part.decisions_since(before.decisions)
     copied = {ArticleId(side) for side in _sides(judgements, "articles")}
@@ -127,6 +128,10 @@ where members.account in (select value from json_each(?))
 def _build(ledger: Path, part: LedgerPart, index: ReadIndex, progress: Progress) -> None:
     index.clear()
     index.note_decisions(part.decisions_since(0))
+    before: int | None = None
+    while page := part.newest_articles(before=before, most=_BATCH):
+        index.note_articles(page)
+        before = page[-1].number
     with closing(open_store(ledger, must_exist=True)) as store:
         progress("reading the ledger", 0.0)
         told = Incidents(store)

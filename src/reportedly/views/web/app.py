@@ -21,7 +21,7 @@ from reportedly.errors import InputError, LedgerError, UnknownName
 from reportedly.model.record import Record
 from reportedly.views.web.asking import Ask
 from reportedly.views.web.desk import Desk
-from reportedly.views.web.guard import App, Guard
+from reportedly.views.web.guard import App, Guard, TooLarge
 from reportedly.views.web.people import Person
 from reportedly.views.web.refusals import Forbidden, Overtaken, Shown
 from reportedly.views.web.rendering import Frame, html, static_folder
@@ -48,7 +48,9 @@ def make_app(desk: Desk) -> App:
             addresses.append(Address(route.twin, _endpoint(desk, route, is_json=True), methods=["GET"]))
         addresses.append(Address(route.path, _endpoint(desk, route, is_json=False), methods=[route.method]))
     addresses.append(Mount("/static", StaticFiles(directory=static_folder()), name="static"))
-    app = Starlette(routes=addresses, exception_handlers={HTTPException: _not_found(desk)})
+    app = Starlette(
+        routes=addresses, exception_handlers={HTTPException: _not_found(desk), TooLarge: _not_found(desk)}
+    )
     return Guard(app, hosts=desk.hosts)
 
 
@@ -99,11 +101,11 @@ def _do(route: Route, ask: Ask, frame: Frame, *, wants_json: bool, request: Requ
         done = route.act(ask)
         if wants_json:
             return _json(msgspec.structs.replace(done, cookie=None), 200)
-        answered = RedirectResponse(_with_done(done), status_code=303)
+        sent = RedirectResponse(_with_done(done), status_code=303)
         if done.cookie is not None:
             settings = _cookie_settings(ask.desk, seconds=done.cookie.seconds)
-            answered.set_cookie(done.cookie.name, done.cookie.value, **settings)
-        return answered
+            sent.set_cookie(done.cookie.name, done.cookie.value, **settings)
+        return sent
     if route.show is None:
         raise UnknownName(f"nothing answers at {route.path}")
     page = route.show(ask)
@@ -111,7 +113,11 @@ def _do(route: Route, ask: Ask, frame: Frame, *, wants_json: bool, request: Requ
         return RedirectResponse(
             f"{page.to}.json" if request.url.path.endswith(".json") else page.to, status_code=303
         )
-    return _shown(frame, page, route.template or "", 200, wants_json=wants_json, done=ask)
+    answered = _shown(frame, page, route.template or "", 200, wants_json=wants_json, done=ask)
+    if route.policy and not wants_json:
+        answered.headers["content-security-policy"] = route.policy
+        answered.headers["x-frame-options"] = "SAMEORIGIN"
+    return answered
 
 
 def _shown(
@@ -215,8 +221,8 @@ def _not_found(desk: Desk) -> Callable[[Request, Exception], Awaitable[Response]
     async def answer(request: Request, error: Exception) -> Response:
         frame = Frame(None, "", request.url.path, desk.single_user is not None, _theme(request))
         wants_json = request.url.path.endswith(".json")
-        status = error.status_code if isinstance(error, HTTPException) else 500
-        words = "there is no such page" if status == 404 else getattr(error, "detail", "this failed")
+        status = error.status_code if isinstance(error, HTTPException) else 413
+        words = "there is no such page" if status == 404 else getattr(error, "detail", str(error))
         return _refuse(frame, status, words, wants_json=wants_json)
 
     return answer

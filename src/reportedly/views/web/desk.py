@@ -73,3 +73,7 @@ class Desk:
             while len(self._memory) > _REMEMBERED:
                 self._memory.popitem(last=False)
         return made
+
+    def recall(self, key: Hashable) -> object | None:
+        """Return what was made for this key, if it is still remembered."""
+        return self._memory.get(key)

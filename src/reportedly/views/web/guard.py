@@ -18,6 +18,11 @@ POLICY = (
     "connect-src 'self'; worker-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; "
     "frame-ancestors 'none'; manifest-src 'self'"
 )
+FRAME_POLICY = (
+    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; "
+    "frame-ancestors 'self'; sandbox allow-popups"
+)
+"""Of the report, which is a page with its own style and no script at all."""
 _HEADERS = {
     "x-content-type-options": "nosniff",
     "x-frame-options": "DENY",
@@ -42,7 +47,7 @@ class Guard:
             return
         headers = {key.decode("latin-1"): value.decode("latin-1") for key, value in scope["headers"]}
         refused = self._why_not(headers)
-        answer = _with_headers(send)
+        answer = _with_headers(send, is_static=scope["path"].startswith("/static/"))
         if refused is not None:
             await refused(scope, receive, answer)
             return
@@ -78,14 +83,13 @@ def _limited(receive: Receive) -> Receive:
     return limited
 
 
-def _with_headers(send: Send) -> Send:
+def _with_headers(send: Send, *, is_static: bool) -> Send:
     async def answer(message: Message) -> None:
         if message["type"] == "http.response.start":
             told = dict(message.get("headers", ()))
             for name, value in {**_HEADERS, "content-security-policy": POLICY}.items():
                 told.setdefault(name.encode(), value.encode())
-            if b"cache-control" not in told:
-                told[b"cache-control"] = b"no-store"
+            told.setdefault(b"cache-control", b"max-age=600" if is_static else b"no-store")
             cookies = [pair for pair in message.get("headers", ()) if pair[0] == b"set-cookie"]
             others = [pair for pair in told.items() if pair[0] != b"set-cookie"]
             message["headers"] = [*others, *cookies]

@@ -48,6 +48,8 @@ class Route:
     template: str | None = None
     answers: type[Record]
     """The record that the JSON twin holds to."""
+    policy: str | None = None
+    """A content security policy of its own, for a page that is shown in a frame."""
     is_open: bool = False
     """Whether nobody need be logged in."""
 

@@ -1,8 +1,9 @@
 """The route table: every address of the workbench, who may use it, and what answers."""
 
 from reportedly.views.web import logins
-from reportedly.views.web.actions import on_incidents, undoing
-from reportedly.views.web.pages import changes, incidents, review
+from reportedly.views.web.actions import adding, on_incidents, on_pairs, settings, undoing
+from reportedly.views.web.guard import FRAME_POLICY
+from reportedly.views.web.pages import actors, changes, duplicates, inbox, incidents, lists, report, review
 from reportedly.views.web.route import Done, Route, form, page
 
 ROUTES: tuple[Route, ...] = (
@@ -15,6 +16,11 @@ ROUTES: tuple[Route, ...] = (
         says="Begins a session: name, password.",
     ),
     form("/logout", logins.logout, "viewer", "Ends the session in this browser."),
+    page("/", inbox.inbox, "inbox.html.j2", inbox.InboxPage, "The inbox."),
+    page("/inbox", inbox.inbox, "inbox.html.j2", inbox.InboxPage,
+         "Articles that came in last, what waits, and the form that adds more."),
+    page("/jobs/{id}", inbox.job, "job.html.j2", inbox.JobShown, "How far work in the background is."),
+    form("/add", adding.add, "coder", "Adds files and pasted text: files, text, title, published, outlet."),
     page("/incidents", incidents.incidents, "incidents.html.j2", incidents.IncidentsPage,
          "The incidents that pass the filters of the address, fifty a page, with facets and the map."),
     page("/incidents/map", incidents.on_map, "map.html.j2", incidents.MapPage,
@@ -25,6 +31,33 @@ ROUTES: tuple[Route, ...] = (
          "Leads to the first incident that waits for this person."),
     page("/review/{id}", review.review, "review.html.j2", review.ReviewPage,
          "One incident to review: its articles with the quotes marked, beside its fields."),
+    page("/duplicates", duplicates.duplicates, "duplicates.html.j2", duplicates.DuplicatesPage,
+         "Pairs of which the program was unsure, those most alike first."),
+    page("/duplicates/{id}", duplicates.pair, "pair.html.j2", duplicates.PairPage,
+         "Two incidents side by side, what differs, and the score explained."),
+    page("/timeline", lists.timeline, "timeline.html.j2", lists.TimelinePage,
+         "Incidents by month; the filters are those of the list."),
+    page("/actors", actors.actors, "actors.html.j2", actors.ActorsPage,
+         "Actors of the registry that the ledger's incidents name."),
+    page("/actors/{id}", actors.actor, "actor.html.j2", actors.ActorPage,
+         "One actor: names with their sources, its part in incidents, what others call it."),
+    page("/articles/{id}", lists.article, "article.html.j2", lists.ArticlePage,
+         "One article with every quote marked, and what was refused in it."),
+    page("/report", report.report, "report.html.j2", report.ReportPage,
+         "The monthly report, and the form that makes it."),
+    Route(
+        path="/report/page", method="GET", show=report.report_frame, template="raw.html.j2",
+        answers=report.ReportHtml, policy=FRAME_POLICY,
+        says="The report as a page of its own: month, country, profile.",
+    ),
+    form("/report/make", report.make_report, "viewer", "Makes a report: month, country, profile."),
+    page("/sources", lists.sources, "sources.html.j2", lists.SourcesPage,
+         "Articles by outlet, with delay, failures and gaps."),
+    page("/refused", lists.refused, "refused.html.j2", lists.RefusedPage,
+         "Texts that became no claim and inputs that became no article, with the reasons."),
+    page("/settings", lists.settings, "settings.html.j2", lists.SettingsPage,
+         "What the workbench was opened with, how it looks, and who may log in."),
+    form("/settings/theme", settings.set_theme, "viewer", "Chooses how pages look: theme."),
     page("/changes", changes.changes, "changes.html.j2", changes.ChangesPage,
          "What was decided, the newest first, each with a button that undoes it."),
     form("/incidents/{id}/accept", on_incidents.accept, "coder", "Accepts a value: field, rank, seen."),
@@ -45,6 +78,12 @@ ROUTES: tuple[Route, ...] = (
          "Says that it is no incident and opens the next: reason, seen."),
     form("/incidents/{id}/split", on_incidents.split, "coder",
          "Says that accounts tell of another happening: account, reason, seen."),
+    form("/incidents/{id}/merge", on_pairs.merge, "coder",
+         "Says that it and another incident are one: other, reason, seen."),
+    form("/duplicates/{id}/same", on_pairs.same, "coder", "Says that a pair is one incident: reason, seen."),
+    form("/duplicates/{id}/different", on_pairs.different, "coder",
+         "Says that a pair is two incidents: reason, seen."),
+    form("/duplicates/{id}/later", on_pairs.later, "coder", "Leaves a pair open and shows the next."),
     form("/undo", undoing.undo, "coder",
          "Undoes decisions with their whole step, or the person's own last step: decision, to."),
 )  # fmt: skip

@@ -4,7 +4,7 @@
   const all = (selector, under = document) => [...under.querySelectorAll(selector)];
   const one = (selector, under = document) => under.querySelector(selector);
   const keys = one("#keys");
-  const items = () => (one("[data-fields-list]") ? all("[data-field]:not(.untold)") : all("[data-rows] tbody tr"));
+  const items = () => (one("[data-fields-list]") ? all("[data-field]:not(.untold)") : all("[data-rows] tbody tr, [data-list] > li"));
   let now = -1;
   let waiting = null;
 
@@ -130,6 +130,8 @@
     if (fold && one(".menu a[aria-current]")) one(".menu a[aria-current]").scrollIntoView({ block: "nearest", inline: "center" });
     const facets = one(".facets > details");
     if (facets && matchMedia("(max-width: 820px)").matches) facets.open = false;
+    // A page of progress leads on by itself once the work is done.
+    document.addEventListener("htmx:after:swap", () => press("[data-over] [data-continue]"));
     if (!one("[data-fields-list]")) return;
     // After a decision the next field that nobody has settled is in hand.
     const list = items();

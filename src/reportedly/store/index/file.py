@@ -18,7 +18,7 @@ from reportedly.store.moments import utc_text
 from reportedly.store.part import ArticleFacts, Marks, Numbered
 from reportedly.store.sqlite_errors import ledger_errors
 
-_VERSION = 1
+_VERSION = 2
 _SLOTS = 1 << 22
 
 
@@ -104,11 +104,9 @@ class ReadIndex:
     def note_articles(self, articles: Iterable[ArticleFacts]) -> None:
         """Note what lists of sources show of articles."""
         for each in articles:
-            published = each.published.isoformat() if each.published else None
-            told = (published, utc_text(each.known_at), each.outcome, each.accounts)
-            self._run(
-                "insert or replace into printed values (?, ?, ?, ?, ?, ?)", each.id, each.outlet or "", *told
-            )
+            day = each.published.toordinal() if each.published else None
+            told = (each.outlet or "", day, each.known_at.toordinal(), each.outcome, each.accounts)
+            self._run("insert or replace into printed values (?, ?, ?, ?, ?, ?)", each.id, *told)
 
     def remove(self, numbers: Iterable[int]) -> None:
         """Take incidents out; their accounts stay noted."""

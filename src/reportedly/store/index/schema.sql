@@ -92,12 +92,12 @@ create index pairs_of_right on pairs (right_incident);
 create table printed (
   article text primary key,
   outlet text not null,
-  published text,
-  known_at text not null,
+  day integer,
+  known_day integer not null,
   outcome text not null,
   accounts integer not null
 ) without rowid;
-create index printed_by_outlet on printed (outlet, published, known_at, outcome, accounts);
+create index printed_by_outlet on printed (outlet, day, known_day, outcome, accounts);
 
 create table marks (
   extractions integer not null,

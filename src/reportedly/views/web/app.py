@@ -72,7 +72,8 @@ async def _form(request: Request) -> FormData:
 def _answer(desk: Desk, route: Route, request: Request, form: FormData, *, is_json: bool) -> Response:
     """Find who asks, check that they may, and answer."""
     who, session, is_new = _who(desk, request)
-    wants_json = is_json or "application/json" in request.headers.get("accept", "")
+    is_twin = is_json or request.url.path.endswith(".json")
+    wants_json = is_twin or "application/json" in request.headers.get("accept", "")
     frame = Frame(
         who, session.csrf if session else "", request.url.path, desk.single_user is not None, _theme(request)
     )

@@ -39,6 +39,7 @@ class Desk:
     jobs: Jobs = field(default_factory=Jobs)
     attempts: Attempts = field(default_factory=Attempts)
     _lock: threading.Lock = field(default_factory=threading.Lock)
+    _turns: dict[Hashable, threading.Lock] = field(default_factory=dict)
     _memory: "OrderedDict[Hashable, object]" = field(default_factory=OrderedDict)
 
     @property
@@ -65,11 +66,16 @@ class Desk:
 
     def remembered(self, key: Hashable, make: Callable[[], Made]) -> Made:
         """Return what was made for this key, or make it."""
-        if key in self._memory:
-            return cast("Made", self._memory[key])
-        made = make()
+        with self._lock:
+            turn = self._turns.setdefault(key, threading.Lock())
+        # One thread makes it, the others wait for that rather than make it too.
+        with turn:
+            if key in self._memory:
+                return cast("Made", self._memory[key])
+            made = make()
         with self._lock:
             self._memory[key] = made
+            self._turns.pop(key, None)
             while len(self._memory) > _REMEMBERED:
                 self._memory.popitem(last=False)
         return made

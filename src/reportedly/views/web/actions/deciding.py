@@ -10,7 +10,7 @@ from reportedly.model.record import Record
 from reportedly.store.part import Numbered
 from reportedly.views.queries.decision_rows import decision_rows
 from reportedly.views.web.asking import Ask
-from reportedly.views.web.refusals import Overtaken, OvertakenPage, Since
+from reportedly.views.web.refusals import Forbidden, Overtaken, OvertakenPage, Since
 
 Make = Callable[[Sequence[AssembledIncident], Signed], Iterable[Decision]]
 _TRIES = 200
@@ -47,6 +47,7 @@ def decide(ask: Ask, names: Sequence[str], make: Make, *, tried: str) -> Decided
         newer = _newer(ask, found, seen)
         if newer:
             raise Overtaken(_page(found[0], newer, tried))
+        check_open(ask, (each.review_state for each in found))
         made = tuple(make(found, signed(ask)))
         if not made or ask.part.append(made, after=last, known_at=ask.now):
             ask.desk.refresh()
@@ -60,6 +61,18 @@ def signed(ask: Ask, *, reason: str | None = None) -> Signed:
     at = ask.now if last is None else max(ask.now, last + timedelta(microseconds=1))
     words = ask.typed("reason", longest=_LONGEST_REASON) if reason is None else reason
     return Signed(ask.who.name, at, words)
+
+
+def check_open(ask: Ask, states: Iterable[str]) -> None:
+    """Let only reviewers change what is published.
+
+    Raises:
+        Forbidden: an incident is published, and who asks is no reviewer.
+    """
+    if "published" in set(states) and not ask.who.may("reviewer"):
+        raise Forbidden(
+            f"the incident is published; a reviewer may change it, {ask.who.name} is {ask.who.role}"
+        )
 
 
 def _newer(ask: Ask, found: Sequence[AssembledIncident], seen: int) -> tuple[Numbered, ...]:

@@ -9,7 +9,7 @@ from reportedly.errors import InputError, LedgerError, UnknownName
 from reportedly.incidents import deciding
 from reportedly.model.decision import Decision
 from reportedly.model.ids import DecisionId
-from reportedly.views.web.actions.deciding import signed
+from reportedly.views.web.actions.deciding import check_open, signed
 from reportedly.views.web.asking import Ask
 from reportedly.views.web.refusals import Forbidden
 from reportedly.views.web.route import Done
@@ -67,12 +67,26 @@ def _chosen(ask: Ask) -> list[Decision]:
             and each.decision.id not in known
             and not _is_undone(ask, each.decision.id)
         ]
+    check_open(ask, _states(ask, found))
     for each in found:
         if each.person != ask.who.name and not ask.who.may("reviewer"):
             raise Forbidden(
                 f"{each.person} decided that; a reviewer may undo it, {ask.who.name} is {ask.who.role}"
             )
     return found
+
+
+def _states(ask: Ask, decisions: Iterable[Decision]) -> Iterable[str]:
+    listed = "[" + ",".join(f'"{account}"' for each in decisions for account in each.accounts) + "]"
+    return (row[0] for row in ask.index.all(_STATES, listed))
+
+
+_STATES = """
+select distinct state
+from members
+join incidents on incidents.number = members.incident
+where account in (select value from json_each(?))
+"""
 
 
 def _by_id(ask: Ask, decision_id: str) -> Decision:

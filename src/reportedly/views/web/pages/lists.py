@@ -1,6 +1,6 @@
 """The rest of what a ledger holds -> sources, refused texts, the timeline, one article, settings."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from reportedly.errors import UnknownName
 from reportedly.model.ids import ArticleId
@@ -13,6 +13,7 @@ from reportedly.views.web.pages.texts import ArticleShown, article_shown
 from reportedly.views.web.reading.listing import Wanted, listed, months, wanted_of
 
 _PAGE = 50
+_MONTHS = 120
 
 
 class SourceLine(Record, frozen=True):
@@ -20,8 +21,8 @@ class SourceLine(Record, frozen=True):
 
     outlet: str | None
     articles: int
-    first: str | None
-    last: str | None
+    first: date | None
+    last: date | None
     undated: int
     failed: int
     """Articles that could not be read."""
@@ -101,28 +102,38 @@ class SettingsPage(Record, frozen=True):
 def sources(ask: Ask) -> SourcesPage:
     """Return the outlets, those with most articles first."""
     index = ask.index
-    rows = ask.desk.remembered(("sources", index.marks()), lambda: index.all(_SOURCES))
-    return SourcesPage(tuple(SourceLine(row[0] or None, *row[1:]) for row in rows))
+    rows = ask.desk.remembered(("sources", index.marks().extractions), lambda: index.all(_SOURCES))
+    return SourcesPage(
+        tuple(SourceLine(row[0] or None, row[1], _day(row[2]), _day(row[3]), *row[4:]) for row in rows)
+    )
+
+
+def _day(ordinal: int | None) -> date | None:
+    return None if ordinal is None else date.fromordinal(ordinal)
 
 
 _SOURCES = """
 with told as (
   select
-    *,
-    julianday(published) - julianday(lag(published) over (partition by outlet order by published)) as gap
+    outlet,
+    day,
+    known_day - day as lag,
+    outcome,
+    accounts,
+    day - lag(day) over (partition by outlet order by day) as gap
   from printed
 )
 select
   outlet,
   count(*) as number,
-  min(published),
-  max(published),
-  sum(published is null),
+  min(day),
+  max(day),
+  sum(day is null),
   sum(outcome in ('failed', 'empty', 'not English', 'not read')),
   sum(outcome = 'nothing found'),
   sum(accounts),
-  round(avg(julianday(known_at) - julianday(published)), 1),
-  cast(max(gap) as integer)
+  round(avg(lag), 1),
+  max(gap)
 from told
 group by outlet
 order by number desc, outlet
@@ -143,13 +154,25 @@ def timeline(ask: Ask) -> TimelinePage:
     wanted = wanted_of(ask.query).without("sort")
     index = ask.index
     counted = ask.desk.remembered(("months", index.marks(), wanted), lambda: months(index, wanted))
-    dated = [(month, number) for month, number in counted if month]
+    dated = _every_month({month: number for month, number in counted if month})
     top = max((number for _, number in dated), default=1)
-    bars = tuple(MonthBar(month, number, max(1, round(100 * number / top))) for month, number in dated)
-    page = listed(index, Wanted(wanted.told, ask.query.get("after", "")[:80]))
-    return TimelinePage(
-        wanted, bars[-120:], sum(n for month, n in counted if not month), page.rows, page.next
+    bars = tuple(
+        MonthBar(month, number, max(int(number > 0), round(100 * number / top))) for month, number in dated
     )
+    page = listed(index, Wanted(wanted.told, ask.query.get("after", "")[:80]))
+    return TimelinePage(wanted, bars, sum(n for month, n in counted if not month), page.rows, page.next)
+
+
+def _every_month(counted: dict[str, int]) -> list[tuple[str, int]]:
+    """Return the last ten years of months with their counts, the empty ones too, so that time runs evenly."""
+    if not counted:
+        return []
+    year, number = (int(part) for part in max(counted).split("-"))
+    last = year * 12 + number - 1
+    first_year, first_number = (int(part) for part in min(counted).split("-"))
+    first = max(first_year * 12 + first_number - 1, last - _MONTHS + 1)
+    names = (f"{place // 12:04}-{place % 12 + 1:02}" for place in range(first, last + 1))
+    return [(name, counted.get(name, 0)) for name in names]
 
 
 def article(ask: Ask) -> ArticlePage:

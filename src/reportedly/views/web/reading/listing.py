@@ -13,6 +13,8 @@ from reportedly.store.words import words_of
 from reportedly.views.queries.days import parse_day
 
 PAGE = 50
+MOST_COUNTED = 10_000
+"""Incidents of a filtered list that facets count: 100,000 take 400 ms here, 10,000 take 40 (2026-11)."""
 FACETS = ("state", "country", "type", "grade")
 SORTS = {"day": "incidents.number", "killed": "incidents.killed_low", "known": "incidents.last_known"}
 KEYS = ("q", "country", "admin1", "type", "grade", "state", "since", "until", "month", "min_killed", "actor",
@@ -49,6 +51,8 @@ class Facet(Record, frozen=True):
 
     name: str
     values: tuple[FacetValue, ...]
+    is_cut: bool = False
+    """Whether only the newest `MOST_COUNTED` incidents are counted, since more pass."""
 
 
 class CellCount(Record, frozen=True):
@@ -93,13 +97,7 @@ def listed(index: ReadIndex, wanted: Wanted, *, most: int = PAGE) -> Listed:
     clause = _clause(wanted)
     key = SORTS.get(wanted.get("sort") or "day", SORTS["day"])
     place = _place(wanted, key)
-    order = (
-        "order by incidents.number desc"
-        if key == SORTS["day"]
-        else f"order by {key} desc, incidents.number desc"
-    )
-    if clause.joined.startswith("incident_words") and key == SORTS["day"]:
-        order = "order by incident_words.rowid desc"
+    order = _newest_first(clause) if key == SORTS["day"] else f"order by {key} desc, incidents.number desc"
     query = f"select {COLUMNS} from {clause.text()} {place.where[0]} {order} limit ?"  # noqa: S608 - built of our own words
     rows = [indexed(row) for row in index.all(query, *clause.cells, *place.cells, most + 1)]
     shown = tuple(rows[:most])
@@ -112,11 +110,23 @@ def facets(index: ReadIndex, wanted: Wanted) -> tuple[Facet, ...]:
     Raises:
         InputError: a filter cannot be read.
     """
-    clause = _clause(wanted.without(*FACETS), with_rejected=True)
-    columns = ", ".join(f"incidents.{name}" for name in FACETS)
-    query = f"select {columns}, count(*) from {clause.text()} group by 1, 2, 3, 4"  # noqa: S608
-    groups = index.all(query, *clause.cells)
-    return tuple(_facet(place, groups, wanted) for place in range(len(FACETS)))
+    others = wanted.without(*FACETS, "sort")
+    clause = _clause(others, with_rejected=True)
+    columns = ", ".join(f"incidents.{name} as {name}" for name in FACETS)
+    source = f"select {columns} from {clause.text()}"  # noqa: S608 - built of our own words
+    cells: tuple[str | int, ...] = clause.cells
+    if others.told:
+        source, cells = f"{source} {_newest_first(clause)} limit ?", (*cells, MOST_COUNTED)
+    query = f"select {', '.join(FACETS)}, count(*) from ({source}) group by 1, 2, 3, 4"  # noqa: S608
+    groups = index.all(query, *cells)
+    is_cut = bool(others.told) and sum(int(group[-1]) for group in groups) >= MOST_COUNTED
+    return tuple(_facet(place, groups, wanted, is_cut=is_cut) for place in range(len(FACETS)))
+
+
+def _newest_first(clause: "_Clause") -> str:
+    # The search yields its rows in this order by itself, and no other.
+    searched = clause.joined.startswith("incident_words")
+    return "order by incident_words.rowid desc" if searched else "order by incidents.number desc"
 
 
 def total_of(told: tuple[Facet, ...], wanted: Wanted) -> int:
@@ -152,7 +162,7 @@ def months(index: ReadIndex, wanted: Wanted) -> tuple[tuple[str, int], ...]:
     return tuple((month, number) for month, number in index.all(query, *clause.cells))
 
 
-def _facet(place: int, groups: list[tuple[str | int, ...]], wanted: Wanted) -> Facet:
+def _facet(place: int, groups: list[tuple[str | int, ...]], wanted: Wanted, *, is_cut: bool) -> Facet:
     counts: Counter[str] = Counter()
     others = [(other, wanted.get(name)) for other, name in enumerate(FACETS) if other != place]
     for group in groups:
@@ -163,7 +173,7 @@ def _facet(place: int, groups: list[tuple[str | int, ...]], wanted: Wanted) -> F
         FacetValue(value, number, bool(wanted.get(name)) and (value or "none") == wanted.get(name))
         for value, number in counts.most_common(40)
     )
-    return Facet(name, tuple(values))
+    return Facet(name, tuple(values), is_cut)
 
 
 def _passes(name: str, value: str | int, chosen: str) -> bool:

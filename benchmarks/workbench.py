@@ -34,7 +34,8 @@ PAGES = (
 )  # fmt: skip
 WORDS = (
     "synthetic", "kabul", "bombing", "convoy", "killed", "peshawar injured", "raid lahore", "army", "mosul",
-    "report 4711", "police", "execution gao", "hospital", "injured", "kharkiv", "shelling", "militants", "civilians",
+    "report 4711", "police", "execution gao", "hospital", "injured", "kharkiv", "shelling",
+    "militants", "civilians",
     "pakistan raid", "looting mopti",
 )  # fmt: skip
 FILTERS = (

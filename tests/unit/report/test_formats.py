@@ -13,10 +13,10 @@ from openpyxl import load_workbook
 from reportedly.errors import InputError
 from reportedly.model.values import Count, Period
 from reportedly.testing.reports import Happening, Ledger, a_figure, a_ledger, a_place_of
+from reportedly.views.privacy.profiles import Profile
 from reportedly.views.report.build import Asked, Report, build
 from reportedly.views.report.formats import Format, format_of, written
 from reportedly.views.report.month import Month
-from reportedly.views.report.privacy import Profile
 from reportedly.views.report.words import all_rows
 
 AUGUST = Month(2031, 8)

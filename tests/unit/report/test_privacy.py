@@ -10,11 +10,12 @@ from reportedly.model.claim import Attribution, Speaker
 from reportedly.model.values import Count, Period
 from reportedly.testing.factories import an_actor
 from reportedly.testing.reports import Happening, a_ledger, a_place_of
+from reportedly.views.privacy.names import cut, private_names, without_names
+from reportedly.views.privacy.profiles import Profile
 from reportedly.views.report.build import Asked, Report, build
 from reportedly.views.report.formats import Format, written
 from reportedly.views.report.month import Month
 from reportedly.views.report.pictures.map import spots_of
-from reportedly.views.report.privacy import Profile, cut, private_names, without_names
 
 DAY = Period(date(2031, 8, 2), date(2031, 8, 2), "day")
 RESIDENT = Attribution("speaker", (Speaker("Karim Daudzai", "resident", "shopkeeper"),), "said", "states")

@@ -7,10 +7,10 @@ import pytest
 from reportedly.model.values import Count, Period, Referent
 from reportedly.testing.factories import an_actor
 from reportedly.testing.reports import Happening, a_ledger, a_place_of
+from reportedly.views.privacy.profiles import Profile
 from reportedly.views.report.build import Asked, Report, build
 from reportedly.views.report.formats import Format, written
 from reportedly.views.report.month import Month
-from reportedly.views.report.privacy import Profile
 from reportedly.views.report.words import cell_words, settled_words
 
 DAY = Period(date(2031, 8, 2), date(2031, 8, 2), "day")

@@ -12,12 +12,12 @@ from reportedly.model.ids import ArticleId, IncidentId
 from reportedly.model.incident import AssembledIncident
 from reportedly.model.record import Record
 from reportedly.model.values import Count
+from reportedly.views.privacy.profiles import Profile
 from reportedly.views.report.cells import whole_part
 from reportedly.views.report.changes import Change, change
 from reportedly.views.report.facts import TOLLS, Facts, TollMeasure, facts_of
 from reportedly.views.report.figures import FigureBeside, figures_beside, unresolved_figures
 from reportedly.views.report.month import Month
-from reportedly.views.report.privacy import Profile
 from reportedly.views.report.quotes import Quote, quotes_of, settled_of
 from reportedly.views.report.series import Point, make_series
 from reportedly.views.report.standing import ASIDE, Standing, standing

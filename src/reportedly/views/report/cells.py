@@ -6,7 +6,7 @@ from typing import Literal, get_args
 from reportedly.model.ids import IncidentId
 from reportedly.model.record import Record
 from reportedly.model.values import Count
-from reportedly.views.report.classes import Victims
+from reportedly.views.queries.classes import Victims
 from reportedly.views.report.facts import TOLLS, Facts, TollMeasure
 from reportedly.views.report.tally import NOTHING, Tally, tally
 

@@ -11,8 +11,8 @@ from reportedly.model.taxonomy import Field
 from reportedly.model.values import Count, Period, Place
 from reportedly.views.public.flatten import Flat
 from reportedly.views.public.tolls import whole_variant
+from reportedly.views.queries.classes import ClassToll, class_tolls
 from reportedly.views.queries.headline import choice_of, headline, periods_of, referents_of, wholes_of
-from reportedly.views.report.classes import ClassToll, class_tolls
 from reportedly.views.report.doers import doer_of
 from reportedly.views.report.month import Month
 

@@ -9,6 +9,8 @@ from reportedly.model.ids import ArticleId
 from reportedly.model.record import Record
 from reportedly.model.taxonomy import IncidentType
 from reportedly.model.values import Count, Period, Place, Referent
+from reportedly.views.privacy.names import cut, open_attribution
+from reportedly.views.privacy.profiles import Profile
 from reportedly.views.queries.wording import (
     count_words,
     period_words,
@@ -19,7 +21,6 @@ from reportedly.views.report.cells import Cell, Measure, make_cells, whole_part
 from reportedly.views.report.changes import MINUS, change, change_words, percent_words
 from reportedly.views.report.facts import Facts
 from reportedly.views.report.month import Month
-from reportedly.views.report.privacy import Profile, cut, open_attribution
 from reportedly.views.report.quotes import place_in_print
 from reportedly.views.report.tables import Side
 from reportedly.views.report.tally import NOTHING, Tally, tally_words
@@ -111,8 +112,10 @@ def _beside(
     ours = _ours(key, figure, sides, month)
     said = figure.attribution
     quote = " ".join(figure.evidence.quote.split())
-    if profile is Profile.public:
-        said, quote = open_attribution(said, ()), cut(quote)
+    if not profile.shows_persons:
+        said = open_attribution(said, ())
+    if profile.is_coarse:
+        quote = cut(quote)
     period = figure.period
     return FigureBeside(
         key=key,

@@ -9,14 +9,14 @@ from reportedly.model.incident import AssembledIncident, Ruling, Variant
 from reportedly.model.record import Record
 from reportedly.model.taxonomy import Field
 from reportedly.model.values import Value
-from reportedly.views.queries.wording import article_words, published_words, value_words, voice_words
-from reportedly.views.report.privacy import (
-    Profile,
+from reportedly.views.privacy.names import (
     cut,
     open_attribution,
     private_names,
     without_names,
 )
+from reportedly.views.privacy.profiles import Profile
+from reportedly.views.queries.wording import article_words, published_words, value_words, voice_words
 
 
 class Quote(Record, frozen=True):
@@ -35,15 +35,14 @@ def quotes_of(
     incident: AssembledIncident, articles: Mapping[ArticleId, Article], profile: Profile
 ) -> tuple[Quote, ...]:
     """Return the quotes of every value told, the surest one of each article, in order of the fields."""
-    is_public = profile is Profile.public
-    names = private_names(incident) if is_public else ()
+    names = () if profile.shows_persons else private_names(incident)
     found: dict[tuple[ArticleId, str, str], list[str]] = {}
     for variant in incident.variants:
-        if is_public and variant.field == "person":
+        if variant.field == "person" and not profile.shows_persons:
             continue
         for claim in _one_an_article(variant):
-            says = f"{variant.field}: {_value(variant, is_public=is_public)}"
-            found.setdefault(_key(claim, names, is_public=is_public), []).append(without_names(says, names))
+            says = f"{variant.field}: {_words(variant.field, variant.value, profile)}"
+            found.setdefault(_key(claim, names, profile), []).append(without_names(says, names))
     return tuple(
         Quote(tuple(dict.fromkeys(says)), quote, said_by, _where(articles[article], profile), article)
         for (article, quote, said_by), says in found.items()
@@ -57,35 +56,31 @@ def _one_an_article(variant: Variant) -> Iterable[Claim]:
     return first.values()
 
 
-def _key(claim: Claim, names: tuple[str, ...], *, is_public: bool) -> tuple[ArticleId, str, str]:
+def _key(claim: Claim, names: tuple[str, ...], profile: Profile) -> tuple[ArticleId, str, str]:
     words = " ".join(claim.evidence.quote.split())
-    if not is_public:
+    if profile.shows_persons:
         return claim.article_id, words, voice_words(claim.attribution)
     said = open_attribution(claim.attribution, names)
     # Masked before it is cut, so that no half of a name is left at the end.
-    return claim.article_id, cut(without_names(words, names)), voice_words(said)
+    masked = without_names(words, names)
+    return claim.article_id, cut(masked) if profile.is_coarse else masked, voice_words(said)
 
 
 def settled_of(incident: AssembledIncident, profile: Profile) -> tuple[str, ...]:
     """Return what persons settled, a field each; who and why only in an internal report."""
-    is_public = profile is Profile.public
-    names = private_names(incident) if is_public else ()
-    shown = (each for each in incident.rulings if not (is_public and each.field == "person"))
-    return tuple(without_names(_settled(ruling, is_public=is_public), names) for ruling in shown)
+    names = () if profile.shows_persons else private_names(incident)
+    shown = (each for each in incident.rulings if profile.shows_persons or each.field != "person")
+    return tuple(without_names(_settled(ruling, profile), names) for ruling in shown)
 
 
-def _settled(ruling: Ruling, *, is_public: bool) -> str:
-    value = "not known" if ruling.value is None else _words(ruling.field, ruling.value, is_public=is_public)
-    why = "" if is_public else f" ({ruling.by}{f': {ruling.reason}' if ruling.reason else ''})"
+def _settled(ruling: Ruling, profile: Profile) -> str:
+    value = "not known" if ruling.value is None else _words(ruling.field, ruling.value, profile)
+    why = f" ({ruling.by}{f': {ruling.reason}' if ruling.reason else ''})" if profile.shows_persons else ""
     return f"{ruling.field}: {value}{why}"
 
 
-def _value(variant: Variant, *, is_public: bool) -> str:
-    return _words(variant.field, variant.value, is_public=is_public)
-
-
-def _words(field: Field, value: Value, *, is_public: bool) -> str:
-    return _coarse(value) if is_public and field == "where" else value_words(value)
+def _words(field: Field, value: Value, profile: Profile) -> str:
+    return _coarse(value) if profile.is_coarse and field == "where" else value_words(value)
 
 
 def _coarse(value: Value) -> str:
@@ -96,7 +91,7 @@ def _coarse(value: Value) -> str:
 
 
 def _where(article: Article, profile: Profile) -> str:
-    if profile is Profile.internal:
+    if profile.shows_persons:
         return article_words(article)
     return place_in_print(article)
 

@@ -1,8 +1,8 @@
 """A report -> the counting rules and the policy that stand under it, in every format."""
 
 from reportedly.incidents.policies import Policy
+from reportedly.views.privacy.profiles import Profile
 from reportedly.views.report.build import Report
-from reportedly.views.report.privacy import Profile
 
 _RULES = """
 An incident is what articles tell of one happening. Attacks, clashes, raids and arrests all count; the
@@ -31,9 +31,14 @@ _PUBLIC = """
 Public profile: values and the map tell places coarsely (province, half a degree), private persons’ names
 are replaced by “[name]”, and quotes are cut at 300 characters.
 """
+_PARTNER = """
+Partner profile: places and quotes stand as the articles give them, private persons’ names are replaced by
+“[name]”. Not for publication.
+"""
 _INTERNAL = """
 Internal profile: places, names and quotes stand as the articles give them. Not for publication.
 """
+_PROFILES = {Profile.public: _PUBLIC, Profile.partner: _PARTNER, Profile.internal: _INTERNAL}
 
 
 _POLICIES: dict[Policy, str] = {
@@ -54,11 +59,9 @@ def policy_words(policy: Policy) -> str:
 def rules_of(report: Report) -> tuple[str, ...]:
     """Return the rules, then what the profile and the dates asked for leave out."""
     asked = report.asked
-    told = [
-        *_RULES.split("\n\n"),
-        policy_words(asked.policy),
-        _PUBLIC if asked.profile is Profile.public else _INTERNAL,
-    ]
+    told = [*_RULES.split("
+
+"), policy_words(asked.policy), _PROFILES[asked.profile]]
     if asked.as_of:
         told.append(f"As the ledger held it at the end of {asked.as_of} (UTC).")
     if asked.published_until:

@@ -5,8 +5,8 @@ from enum import StrEnum
 from typing import Literal
 
 from reportedly.model.record import Record
+from reportedly.views.queries.classes import VICTIMS, Victims
 from reportedly.views.report.cells import Cell, Part, class_part, make_cells, whole_part
-from reportedly.views.report.classes import VICTIMS, Victims
 from reportedly.views.report.doers import DESCRIBED, NOT_TOLD
 from reportedly.views.report.facts import Facts
 

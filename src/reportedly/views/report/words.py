@@ -1,11 +1,11 @@
 """Parts of a report -> the words and numbers that every format shows in the same way."""
 
+from reportedly.views.privacy.profiles import Profile
 from reportedly.views.queries.wording import NOT_TOLD, count_words, period_words
 from reportedly.views.report.build import Compared, Entry, Report
 from reportedly.views.report.cells import MEASURES, Cell, Measure
 from reportedly.views.report.changes import Change, change_words
 from reportedly.views.report.facts import TOLLS, Facts, TollMeasure
-from reportedly.views.report.privacy import Profile
 from reportedly.views.report.standing import ASIDE
 from reportedly.views.report.tables import Row, Side
 from reportedly.views.report.tally import Tally, tally_words
@@ -81,7 +81,7 @@ def when_words(facts: Facts) -> str:
 
 def where_words(facts: Facts, profile: Profile) -> str:
     """Return the place of an incident: the province in a public report, the place itself in others."""
-    place = None if profile is Profile.public else facts.place
+    place = None if profile.is_coarse else facts.place
     parts = dict.fromkeys(part for part in (place, facts.admin1, facts.country) if part)
     return ", ".join(parts) or NOT_TOLD
 

@@ -16,13 +16,13 @@ from reportedly.views.cli.progress import reporting
 from reportedly.views.cli.screen import json_lines, note
 from reportedly.views.cli.session import Session, session_of
 from reportedly.views.exports.whole_file import write_whole
+from reportedly.views.privacy.profiles import Profile
 from reportedly.views.queries.countries import country_code
 from reportedly.views.queries.days import end_of
 from reportedly.views.report.build import Asked, Report, build
 from reportedly.views.report.formats import Format, format_of, written
 from reportedly.views.report.formats.rows import cell_rows
 from reportedly.views.report.month import Month, parse_month
-from reportedly.views.report.privacy import Profile
 from reportedly.views.report.tables import By, Side
 from reportedly.views.report.words import empty_words
 

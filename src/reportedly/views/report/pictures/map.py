@@ -4,6 +4,8 @@ import math
 from collections.abc import Callable, Iterable
 
 from reportedly.model.record import Record
+from reportedly.views.privacy.places import half_degree
+from reportedly.views.privacy.profiles import Profile
 from reportedly.views.report.build import Report
 from reportedly.views.report.facts import Facts
 from reportedly.views.report.pictures.outlines import Box, Ring, box_of, outlines
@@ -19,15 +21,12 @@ from reportedly.views.report.pictures.svg import (
     picture,
     text,
 )
-from reportedly.views.report.privacy import Profile
 
 WIDTH, HEIGHT = 560, 430
 _STRIP = 64
 """Height of the strip below the map that holds the legend."""
 TALL = HEIGHT + _STRIP
 _MARGIN = 0.06
-_CELL = 0.5
-"""Degrees: the cells of PRIO-GRID, coarse enough to hide a house, a camp or a village."""
 _LARGEST = 26.0
 _DISTRICT, _PROVINCE = 3, 4
 _FAR = 25.0
@@ -107,7 +106,7 @@ def spots_of(facts: Iterable[Facts], profile: Profile) -> tuple[Spot, ...]:
             continue
         is_province = each.precision > _DISTRICT
         lon, lat = (
-            (_coarse(each.lon), _coarse(each.lat)) if profile is Profile.public else (each.lon, each.lat)
+            (half_degree(each.lon), half_degree(each.lat)) if profile.is_coarse else (each.lon, each.lat)
         )
         key = (lon, lat, is_province)
         numbers[key] = numbers.get(key, 0) + 1
@@ -117,10 +116,6 @@ def spots_of(facts: Iterable[Facts], profile: Profile) -> tuple[Spot, ...]:
 
 def _own(report: Report) -> tuple[Facts, ...]:
     return tuple(report.entries[share.incident].facts for share in report.total.cells[0].shares)
-
-
-def _coarse(degrees: float) -> float:
-    return math.floor(degrees / _CELL) * _CELL + _CELL / 2
 
 
 def _view(country: str | None, spots: tuple[Spot, ...]) -> _View:

@@ -1,7 +1,6 @@
-"""Words about an incident and a profile -> the words that may be shown: no private names, short quotes."""
+"""Words about an incident -> the words that may be shown: no private names, short quotes."""
 
 import re
-from enum import StrEnum
 
 from reportedly.model.claim import Attribution, Speaker, SpeakerKind
 from reportedly.model.incident import AssembledIncident
@@ -23,13 +22,6 @@ _CAPITALISED = re.compile(
     r"\b[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’-]*(?:\s+(?:(?:al|bin|de|ur|ul)[\s-])?[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’-]*)*"
 )
 _INSTITUTION = re.compile(r"Hospital|Clinic|Medical|Centre|Center|University|Ministry|Agency|Department")
-
-
-class Profile(StrEnum):
-    """For whom a report is made."""
-
-    public = "public"
-    internal = "internal"
 
 
 def private_names(incident: AssembledIncident) -> tuple[str, ...]:

@@ -129,6 +129,10 @@ class Store(Protocol):
         """Yield documents by id; `path` is the alphabetically first one each was met under."""
         ...
 
+    def document(self, document_id: DocumentId) -> Document:
+        """Return one document."""
+        ...
+
     def content(self, document_id: DocumentId) -> bytes:
         """Return a document's bytes as received."""
         ...
@@ -139,6 +143,10 @@ class Store(Protocol):
 
     def articles(self, *, as_of: datetime | None = None) -> Iterator[Article]:
         """Yield articles by id."""
+        ...
+
+    def article(self, article_id: ArticleId) -> Article:
+        """Return one article."""
         ...
 
     def kept_articles(self, *, as_of: datetime | None = None) -> Iterator[KeptArticle]:

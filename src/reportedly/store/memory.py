@@ -69,6 +69,13 @@ class MemoryStore:
         for document in self._documents.things(as_of=as_of):
             yield msgspec.structs.replace(document, path=paths[document.id])
 
+    def document(self, document_id: DocumentId) -> Document:
+        """Return one document."""
+        self._check_kept(document_id)
+        return msgspec.structs.replace(
+            self._documents[document_id], path=self._first_paths(None)[document_id]
+        )
+
     def content(self, document_id: DocumentId) -> bytes:
         """Return a document's bytes as received."""
         self._check_kept(document_id)
@@ -87,6 +94,13 @@ class MemoryStore:
         paths = self._first_paths(as_of)
         for article in self._articles.things(as_of=as_of):
             yield msgspec.structs.replace(article, path=paths[article.document_id])
+
+    def article(self, article_id: ArticleId) -> Article:
+        """Return one article."""
+        if article_id not in self._articles:
+            raise UnknownName(f"no article {article_id!r} in this ledger; keep it first")
+        article = self._articles[article_id]
+        return msgspec.structs.replace(article, path=self._first_paths(None)[article.document_id])
 
     def kept_articles(self, *, as_of: datetime | None = None) -> Iterator[KeptArticle]:
         """Yield when each article was printed and stored, by id, without reading it."""

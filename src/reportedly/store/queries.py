@@ -75,6 +75,18 @@ from articles
 where number = ?
 """
 
+ARTICLE_NUMBER = """
+select number
+from articles
+where id = ?
+"""
+
+DOCUMENT_NUMBER = """
+select number
+from documents
+where id = ?
+"""
+
 INSERT_WORDS = """
 insert into article_words (rowid, words)
 select number, ?

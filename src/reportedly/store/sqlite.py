@@ -83,8 +83,13 @@ class SqliteStore:
         """Yield documents by id; `path` is the alphabetically first one each was met under."""
         last = until(as_of)
         for number in self._numbers(queries.DOCUMENT_NUMBERS, last):
-            record, path = self._row(queries.DOCUMENT, last, number)
-            yield msgspec.structs.replace(msgspec.json.decode(record, type=Document), path=path)
+            yield self._document(number, last)
+
+    def document(self, document_id: DocumentId) -> Document:
+        """Return one document."""
+        self._check_kept(document_id)
+        (number,) = self._row(queries.DOCUMENT_NUMBER, document_id)
+        return self._document(number, until(None))
 
     def content(self, document_id: DocumentId) -> bytes:
         """Return a document's bytes as received."""
@@ -102,8 +107,14 @@ class SqliteStore:
         """Yield articles by id; `path` is the one its document has."""
         last = until(as_of)
         for number in self._numbers(queries.ARTICLE_NUMBERS, last):
-            record, text, path = self._row(queries.ARTICLE, last, number)
-            yield msgspec.structs.replace(msgspec.json.decode(record, type=Article), text=text, path=path)
+            yield self._article(number, last)
+
+    def article(self, article_id: ArticleId) -> Article:
+        """Return one article."""
+        row = self._one(queries.ARTICLE_NUMBER, article_id)
+        if row is None:
+            raise UnknownName(f"no article {article_id!r} in the ledger {self.path}; keep it first")
+        return self._article(row[0], until(None))
 
     def kept_articles(self, *, as_of: datetime | None = None) -> Iterator[KeptArticle]:
         """Yield when each article was printed and stored, by id, without reading it."""
@@ -162,6 +173,14 @@ class SqliteStore:
         broken = [str(row[0]) for row in self._all("pragma integrity_check") if row[0] != "ok"]
         loose = [f"{row[0]} row {row[1]} has no {row[2]}" for row in self._all("pragma foreign_key_check")]
         return (*broken, *loose)
+
+    def _document(self, number: int, last: str) -> Document:
+        record, path = self._row(queries.DOCUMENT, last, number)
+        return msgspec.structs.replace(msgspec.json.decode(record, type=Document), path=path)
+
+    def _article(self, number: int, last: str) -> Article:
+        record, text, path = self._row(queries.ARTICLE, last, number)
+        return msgspec.structs.replace(msgspec.json.decode(record, type=Article), text=text, path=path)
 
     def _keep_document(self, entry: Entry, moment: str) -> bool:
         document = entry.document

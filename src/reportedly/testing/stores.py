@@ -249,6 +249,18 @@ class StoreContract:
         with pytest.raises(UnknownName, match="'d0'"):
             store.note_path(DocumentId("d0"), "a.txt", known_at=DAY_1)
 
+    def test_one_document_and_one_article_are_found_by_their_ids(self, store: Store) -> None:
+        """What comes in a row of many comes alone too; unknown ids are named."""
+        for number in range(3):
+            store.keep(an_entry(number), known_at=DAY_1)
+
+        assert [store.document(each.id) for each in store.documents()] == list(store.documents())
+        assert [store.article(each.id) for each in store.articles()] == list(store.articles())
+        with pytest.raises(UnknownName, match="'r0'"):
+            store.article(ArticleId("r0"))
+        with pytest.raises(UnknownName, match="'d0'"):
+            store.document(DocumentId("d0"))
+
     def test_articles_that_were_not_kept_have_no_extraction(self, store: Store) -> None:
         """Unknown articles have none."""
         assert store.newest_extraction(ArticleId("r0")) is None

@@ -80,6 +80,25 @@ ByPolicy = Annotated[
     str,
     typer.Option("--policy", parser=policy, metavar="POLICY", help="How the value shown first is chosen."),
 ]
+Since = Annotated[date | None, typer.Option(parser=day, metavar="DAY", help="Happened on or after that day.")]
+Until = Annotated[
+    date | None, typer.Option(parser=day, metavar="DAY", help="Happened on or before that day.")
+]
+InCountry = Annotated[str | None, typer.Option("--country", help="Name or two-letter code.")]
+AtPlace = Annotated[str | None, typer.Option("--place", help="Part of a place's name.")]
+WithActor = Annotated[str | None, typer.Option("--actor", help="Part of the name of a doer or target.")]
+OfType = Annotated[
+    str | None, typer.Option("--type", parser=incident_type, metavar="TYPE", help="Such as bombing.")
+]
+MinKilled = Annotated[int | None, typer.Option("--min-killed", min=0, help="Somebody tells of so many.")]
+WithWords = Annotated[str | None, typer.Option("--text", help="Words that stand in one of its articles.")]
+OfGrade = Annotated[
+    str | None, typer.Option("--grade", parser=grade, metavar="GRADE", help="Such as contested.")
+]
+State = Annotated[
+    str | None,
+    typer.Option("--state", parser=review_state, metavar="STATE", help="Such as reviewed; all but rejected."),
+]
 Outlet = Annotated[str | None, typer.Option(help="Outlet of texts that name none.")]
 Published = Annotated[
     date | None,

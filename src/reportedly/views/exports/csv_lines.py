@@ -1,29 +1,38 @@
-"""Assembled incidents -> lines of CSV, one an incident, safe to open in a spreadsheet."""
+"""Opened incidents -> lines of CSV, one an incident, safe to open in a spreadsheet."""
 
-import csv
-import io
+import re
 from collections.abc import Iterable, Iterator
 
 import msgspec
 
-from reportedly.model.incident import AssembledIncident
+from reportedly.views.exports.exported import Export
 from reportedly.views.queries.incident_rows import IncidentRow, incident_row
 
 COLUMNS: tuple[str, ...] = IncidentRow.__struct_fields__
 _BETWEEN_NAMES = "; "
 _BETWEEN_QUOTES = " | "
 _STARTS_A_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
+_NO_CONTROL = str.maketrans(dict.fromkeys("\t\r\0", " "))
+_NEEDS_QUOTES = re.compile(r'[,;"\n]|^\s|\s$')
 _STARTS_A_CELL = ("\t", "\r", "\n", "\0")
 
 
-def csv_lines(incidents: Iterable[AssembledIncident]) -> Iterator[str]:
+def pieces(export: Export) -> Iterator[str]:
     """Yield the line of column names, then one line an incident, ordered by id."""
-    yield _line(COLUMNS)
-    for incident in sorted(incidents, key=lambda incident: incident.incident.id):
-        row = incident_row(incident)
-        yield _line(
-            _cell(name, value) for name, value in zip(COLUMNS, msgspec.structs.astuple(row), strict=True)
-        )
+    yield csv_line(COLUMNS)
+    for incident in export.incidents():
+        yield csv_line(row_cells(incident_row(incident)))
+
+
+def row_cells(row: IncidentRow) -> Iterator[object]:
+    """Yield the cells of a row; several names or quotes stand in one."""
+    for name, value in zip(COLUMNS, msgspec.structs.astuple(row), strict=True):
+        yield _joined(name, value)
+
+
+def csv_line(cells: Iterable[object]) -> str:
+    """Return one line: text made safe, numbers and days as they are, None as an empty cell."""
+    return ",".join(map(_cell, cells)) + "\n"
 
 
 def safe_text(text: str) -> str:
@@ -33,16 +42,18 @@ def safe_text(text: str) -> str:
     return text
 
 
-def _cell(name: str, value: object) -> str:
-    if value is None:
-        return ""
+def _joined(name: str, value: object) -> object:
     if isinstance(value, tuple):
-        return safe_text((_BETWEEN_QUOTES if name == "quotes" else _BETWEEN_NAMES).join(value))
-    # Numbers and days stay as they are: a minus sign is part of a longitude.
-    return safe_text(value) if isinstance(value, str) else str(value)
+        return (_BETWEEN_QUOTES if name == "quotes" else _BETWEEN_NAMES).join(value)
+    return value
 
 
-def _line(cells: Iterable[str]) -> str:
-    line = io.StringIO()
-    csv.writer(line, lineterminator="\n").writerow(cells)
-    return line.getvalue()
+def _cell(cell: object) -> str:
+    if cell is None:
+        return ""
+    if not isinstance(cell, str):
+        # Numbers and days stay as they are: a minus sign is part of a longitude.
+        return str(cell)
+    # Programs that take a tab or a semicolon for the end of a cell would see a new one begin behind it.
+    text = safe_text(cell).translate(_NO_CONTROL)
+    return f'"{text.replace(chr(34), chr(34) * 2)}"' if _NEEDS_QUOTES.search(text) else text

@@ -4,10 +4,12 @@ import contextlib
 import errno
 import os
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from reportedly.errors import InputError
+
+_CHUNK = 1 << 20
 
 
 def write_whole(pieces: Iterable[str | bytes], out: Path) -> int:
@@ -23,6 +25,13 @@ def write_whole(pieces: Iterable[str | bytes], out: Path) -> int:
     except OSError as error:
         why = "no space is left" if error.errno == errno.ENOSPC else error.strerror
         raise InputError(f"cannot write {out}: {why}; name a file in a folder you may write to") from error
+
+
+def chunks_of(path: Path) -> Iterator[bytes]:
+    """Yield the bytes of a file, a megabyte at a time."""
+    with path.open("rb") as file:
+        while chunk := file.read(_CHUNK):
+            yield chunk
 
 
 def _written(pieces: Iterable[str | bytes], out: Path) -> int:

@@ -33,7 +33,7 @@ def private_names(incident: AssembledIncident) -> tuple[str, ...]:
         referent.mention
         for variant in incident.of("person")
         for claim in variant.claims
-        if isinstance(referent := claim.value, Referent) and not _is_open(referent)
+        if isinstance(referent := claim.value, Referent) and not is_public_figure(referent)
     }
     known = _actor_words(incident)
     speakers = {
@@ -104,7 +104,8 @@ def _actor_words(incident: AssembledIncident) -> set[str]:
     return {word for words in told for word in _WORD.findall(words)}
 
 
-def _is_open(referent: Referent) -> bool:
+def is_public_figure(referent: Referent) -> bool:
+    """Return whether a person commands or speaks for a party, by the role that is told."""
     return any(role in (referent.role or "").casefold() for role in _OPEN_ROLES)
 
 

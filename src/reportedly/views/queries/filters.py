@@ -2,6 +2,9 @@
 
 from collections.abc import Iterable
 from datetime import date
+from typing import Self
+
+from msgspec.structs import replace
 
 from reportedly.model.ids import ArticleId
 from reportedly.model.incident import AssembledIncident
@@ -35,10 +38,14 @@ class Filters(Record, frozen=True):
     articles: frozenset[ArticleId] | None = None
     """Articles found by a text search; an incident passes when it is told in one of them."""
 
+    def with_articles(self, articles: Iterable[ArticleId]) -> Self:
+        """Return the same filters for what one of these articles tells."""
+        return replace(self, articles=frozenset(articles))
+
 
 def matching(incidents: Iterable[AssembledIncident], filters: Filters) -> tuple[AssembledIncident, ...]:
     """Return the incidents that pass every filter, in the order given."""
-    return tuple(incident for incident in incidents if _passes(incident, filters))
+    return tuple(incident for incident in incidents if passes(incident, filters))
 
 
 def without_day(incidents: Iterable[AssembledIncident]) -> tuple[AssembledIncident, ...]:
@@ -50,7 +57,8 @@ def without_day(incidents: Iterable[AssembledIncident]) -> tuple[AssembledIncide
     )
 
 
-def _passes(incident: AssembledIncident, filters: Filters) -> bool:
+def passes(incident: AssembledIncident, filters: Filters) -> bool:
+    """Return whether an incident passes every filter."""
     return (
         _in_days(incident, filters.since, filters.until)
         and _in_country(incident, filters.country)

@@ -1,60 +1,133 @@
-"""A ledger -> a file of incidents for other programs."""
+"""A ledger and filters -> a file of incidents for other programs."""
 
 import sys
 from collections.abc import Iterable, Iterator
-from enum import StrEnum
+from datetime import UTC, datetime
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, cast
 
 import typer
 
 from reportedly import pipeline
 from reportedly.model.incident import AssembledIncident
+from reportedly.model.taxonomy import Grade, IncidentType, ReviewState
 from reportedly.views.cli.ledger_file import reading
-from reportedly.views.cli.options import AsOf, PublishedUntil
+from reportedly.views.cli.options import (
+    AsOf,
+    AtPlace,
+    InCountry,
+    MinKilled,
+    OfGrade,
+    OfType,
+    PublishedUntil,
+    Since,
+    State,
+    Until,
+    WithActor,
+    WithWords,
+)
+from reportedly.views.cli.progress import Reports, reporting
 from reportedly.views.cli.screen import note
 from reportedly.views.cli.session import session_of
-from reportedly.views.exports.csv_lines import csv_lines
-from reportedly.views.exports.json_lines import json_lines
+from reportedly.views.exports.exported import Export, held_back
+from reportedly.views.exports.format_list import WRITERS, Format
 from reportedly.views.exports.whole_file import write_whole
+from reportedly.views.privacy.profiles import Profile
+from reportedly.views.queries.countries import country_code
 from reportedly.views.queries.days import end_of
-from reportedly.views.queries.filters import Filters, matching
+from reportedly.views.queries.filters import Filters, passes
 
 _STDOUT = Path("-")
+_BETWEEN_REPORTS = 500
+PUBLIC_DELAY = 7
+"""Days that a public file holds back unless told otherwise: what is fresh may still endanger somebody."""
+
+_Format = Annotated[Format, typer.Argument(metavar="FORMAT", help=f"What to write: {', '.join(Format)}.")]
+_Out = Annotated[Path, typer.Option("--out", metavar="FILE", help="The file to write; - is stdout.")]
+_Profile = Annotated[Profile, typer.Option(help="For whom it is made.")]
+Delay = Annotated[
+    int | None,
+    typer.Option(min=0, metavar="DAYS", help="Hold back the last so many days; public: 7."),
+]
 
 
-class Format(StrEnum):
-    """What a file of incidents can be."""
-
-    csv = "csv"
-    jsonl = "jsonl"
-
-
-def command(
+def command(  # noqa: PLR0913 - each option of the command is one parameter
     ctx: typer.Context,
-    file_format: Annotated[Format, typer.Argument(metavar="csv|jsonl", help="Format of the file.")],
+    file_format: _Format,
     *,
-    to: Annotated[Path, typer.Option("--out", metavar="FILE", help="The file to write; - is stdout.")],
+    to: _Out,
+    profile: _Profile = Profile.internal,
+    delay: Delay = None,
+    since: Since = None,
+    until: Until = None,
+    country: InCountry = None,
+    place: AtPlace = None,
+    actor: WithActor = None,
+    of_type: OfType = None,
+    min_killed: MinKilled = None,
+    text: WithWords = None,
+    of_grade: OfGrade = None,
+    state: State = None,
     as_of: AsOf = None,
     published_until: PublishedUntil = None,
 ) -> None:
-    """Write the incidents to a CSV or JSON lines file.
+    """Write the incidents to a file that other programs read.
 
-    Those that a person rejected are left out.
-
-    The same articles give the same bytes. The file is there whole or not at all.
+    Those that a person rejected are left out. The same articles give the same bytes, and the file is there
+    whole or not at all. A public file tells areas for places, no private person's name, short quotes, and
+    nothing of the last seven days.
     """
     session = session_of(ctx)
-    with reading(session) as store:
-        everything = pipeline.incidents(store, as_of=end_of(as_of), published_until=published_until)
-    found = matching(everything, Filters())
-    if to == _STDOUT:
-        sys.stdout.buffer.writelines(line.encode() for line in _lines(found, file_format))
+    filters = Filters(
+        since=since,
+        until=until,
+        country=country_code(country) if country else None,
+        place=place,
+        actor=actor,
+        type=cast("IncidentType | None", of_type),
+        min_killed=min_killed,
+        grade=cast("Grade | None", of_grade),
+        state=cast("ReviewState | None", state),
+    )
+    with reporting(quiet=session.quiet, beside_data=to == _STDOUT) as reports, reading(session) as store:
+        reports.step("reading the ledger", 0)
+        if text is not None:
+            filters = filters.with_articles(store.search(text, as_of=end_of(as_of)))
+        everything = pipeline.Incidents(store, as_of=end_of(as_of), published_until=published_until)
+        today = as_of or datetime.now(tz=UTC).date()
+        export = Export(
+            (each for each in _told(everything, reports) if passes(each, filters)),
+            profile=profile,
+            store=store,
+            withheld=held_back(today, days=delay_of(delay, profile)),
+        )
+        size = _write(WRITERS[file_format].pieces(export), to)
+    if session.quiet:
         return
-    size = write_whole(_lines(found, file_format), to)
-    if not session.quiet:
-        note(f"{len(found)} incidents written to {to} ({size:,} bytes)")
+    if size is not None:
+        note(f"{export.written} incidents written to {to} ({size:,} bytes)")
+    if export.left_out.words:
+        note(f"left out: {', '.join(export.left_out.words)}")
 
 
-def _lines(found: Iterable[AssembledIncident], file_format: Format) -> Iterator[str]:
-    return csv_lines(found) if file_format is Format.csv else json_lines(found)
+def delay_of(delay: int | None, profile: Profile) -> int:
+    """Return for how many days incidents are held back."""
+    if delay is not None:
+        return delay
+    return PUBLIC_DELAY if profile is Profile.public else 0
+
+
+def _told(everything: pipeline.Incidents, reports: Reports) -> Iterator[AssembledIncident]:
+    """Yield the incidents, telling how many are done."""
+    for number, incident in enumerate(everything):
+        if number % _BETWEEN_REPORTS == 0:
+            reports.read(f"writing: {number:,} of {len(everything):,} incidents")
+        yield incident
+
+
+def _write(pieces: Iterable[str | bytes], to: Path) -> int | None:
+    """Write the file and return its size, or print it and return None."""
+    if to != _STDOUT:
+        return write_whole(pieces, to)
+    sys.stdout.buffer.writelines(piece.encode() if isinstance(piece, str) else piece for piece in pieces)
+    return None

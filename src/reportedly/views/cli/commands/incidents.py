@@ -1,6 +1,5 @@
 """A ledger and filters -> the table of incidents, or their public JSON lines."""
 
-from datetime import date
 from typing import Annotated, cast
 
 import msgspec
@@ -15,12 +14,18 @@ from reportedly.views.cli.ledger_file import reading
 from reportedly.views.cli.options import (
     AsJson,
     AsOf,
+    AtPlace,
     ByPolicy,
+    InCountry,
+    MinKilled,
+    OfGrade,
+    OfType,
     PublishedUntil,
-    day,
-    grade,
-    incident_type,
-    review_state,
+    Since,
+    State,
+    Until,
+    WithActor,
+    WithWords,
 )
 from reportedly.views.cli.screen import json_lines, note, out
 from reportedly.views.cli.session import session_of
@@ -29,38 +34,20 @@ from reportedly.views.queries.countries import country_code
 from reportedly.views.queries.days import end_of
 from reportedly.views.queries.filters import Filters, matching, without_day
 
-_Since = Annotated[
-    date | None, typer.Option(parser=day, metavar="DAY", help="Happened on or after that day.")
-]
-_Until = Annotated[
-    date | None, typer.Option(parser=day, metavar="DAY", help="Happened on or before that day.")
-]
-_Type = Annotated[
-    str | None, typer.Option("--type", parser=incident_type, metavar="TYPE", help="Such as bombing.")
-]
-_Grade = Annotated[
-    str | None, typer.Option("--grade", parser=grade, metavar="GRADE", help="Such as contested.")
-]
-
-_State = Annotated[
-    str | None,
-    typer.Option("--state", parser=review_state, metavar="STATE", help="Such as reviewed; all but rejected."),
-]
-
 
 def command(  # noqa: PLR0913 - each option of the command is one parameter
     ctx: typer.Context,
     *,
-    since: _Since = None,
-    until: _Until = None,
-    country: Annotated[str | None, typer.Option(help="Name or two-letter code.")] = None,
-    place: Annotated[str | None, typer.Option(help="Part of a place's name.")] = None,
-    actor: Annotated[str | None, typer.Option(help="Part of the name of a doer or target.")] = None,
-    of_type: _Type = None,
-    min_killed: Annotated[int | None, typer.Option(min=0, help="Somebody tells of so many.")] = None,
-    text: Annotated[str | None, typer.Option(help="Words that stand in one of its articles.")] = None,
-    of_grade: _Grade = None,
-    state: _State = None,
+    since: Since = None,
+    until: Until = None,
+    country: InCountry = None,
+    place: AtPlace = None,
+    actor: WithActor = None,
+    of_type: OfType = None,
+    min_killed: MinKilled = None,
+    text: WithWords = None,
+    of_grade: OfGrade = None,
+    state: State = None,
     as_of: AsOf = None,
     published_until: PublishedUntil = None,
     policy: ByPolicy = DEFAULT,

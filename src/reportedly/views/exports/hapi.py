@@ -1,0 +1,100 @@
+"""Opened incidents -> the aggregate that HDX HAPI takes: events and fatalities by area, month and kind."""
+
+from calendar import monthrange
+from collections.abc import Iterator
+from datetime import date
+
+from reportedly.model.incident import AssembledIncident
+from reportedly.model.record import Record
+from reportedly.views.exports.countries import Country, country_of
+from reportedly.views.exports.crosswalk import codes_of
+from reportedly.views.exports.csv_lines import csv_line
+from reportedly.views.exports.exported import Export
+from reportedly.views.exports.sides import sides_of
+from reportedly.views.public.flatten import Flat
+from reportedly.views.queries.headline import headline
+
+COLUMNS = (
+    "location_code", "has_hrp", "in_gho", "provider_admin1_name", "provider_admin2_name", "admin1_code",
+    "admin1_name", "admin2_code", "admin2_name", "admin_level", "event_type", "events", "fatalities",
+    "reference_period_start", "reference_period_end", "dataset_hdx_id", "resource_hdx_id", "warning", "error",
+)  # fmt: skip
+
+
+class Cell(Record, frozen=True, order=True):
+    """What a row counts: one kind of event in one area and month."""
+
+    location_code: str
+    admin1: str
+    month: date
+    event_type: str
+
+
+class Counted(Record, frozen=True):
+    """The events of a row, their lowest deaths, and how many tell no number."""
+
+    events: int = 0
+    fatalities: int = 0
+    untold: int = 0
+
+
+def pieces(export: Export) -> Iterator[str]:
+    """Yield the line of column names, then a line for each kind of event in an area and a month.
+
+    Codes of areas (P-codes), plans and appeals are HDX's own to add: those cells are empty.
+    """
+    yield csv_line(COLUMNS)
+    cells: dict[Cell, Counted] = {}
+    for incident in export.incidents():
+        flat = headline(incident)
+        found = _cell(incident, flat)
+        if isinstance(found, str):
+            export.leave_out(found)
+            continue
+        cells[found] = _with(cells.get(found, Counted()), flat)
+    for cell, counted in sorted(cells.items()):
+        yield csv_line(_cells(cell, counted))
+
+
+def _cell(incident: AssembledIncident, flat: Flat) -> Cell | str:
+    when = flat.when
+    if when is None or when.earliest is None or when.latest is None:
+        return "without a day"
+    if (when.earliest.year, when.earliest.month) != (when.latest.year, when.latest.month):
+        return "that no single month holds"
+    country = _country(flat)
+    if country is None or flat.where is None:
+        return "without a country"
+    against = "armed" if sides_of(incident, flat).is_against_armed else "others"
+    kind = codes_of(flat.type, "armed" if against == "armed" else "others").hapi_event_type
+    return Cell(country.iso3, flat.where.admin1 or "", when.earliest.replace(day=1), kind)
+
+
+def _with(counted: Counted, flat: Flat) -> Counted:
+    killed = flat.killed
+    number = None if killed is None else killed.low if killed.low is not None else killed.high
+    return Counted(counted.events + 1, counted.fatalities + (number or 0), counted.untold + (number is None))
+
+
+def _cells(cell: Cell, counted: Counted) -> Iterator[object]:
+    last = monthrange(cell.month.year, cell.month.month)[1]
+    warning = (
+        f"{counted.untold} of {counted.events} events tell no number of killed" if counted.untold else None
+    )
+    yield from (
+        cell.location_code,
+        None,
+        None,
+        cell.admin1 or None,
+        None,
+        None,
+        cell.admin1 or None,
+        None,
+        None,
+    )
+    yield from (1 if cell.admin1 else 0, cell.event_type, counted.events, counted.fatalities)
+    yield from (cell.month, cell.month.replace(day=last), None, None, warning, None)
+
+
+def _country(flat: Flat) -> Country | None:
+    return country_of(flat.where.country) if flat.where and flat.where.country else None

@@ -1,0 +1,213 @@
+"""Opened incidents -> a Frictionless data package: tables of incidents, claims and articles with a schema."""
+
+import zipfile
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack
+from datetime import date
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any, get_type_hints
+
+import msgspec
+
+from reportedly.model.claim import Claim
+from reportedly.model.incident import AssembledIncident
+from reportedly.model.record import Record
+from reportedly.model.values import Actor, Count, Period, Place, Referent
+from reportedly.views.exports.codes import CODES, COLUMN_WORDS
+from reportedly.views.exports.csv_lines import csv_line, row_cells
+from reportedly.views.exports.exported import Export, Source
+from reportedly.views.exports.whole_file import chunks_of
+from reportedly.views.queries.incident_rows import IncidentRow, incident_row
+from reportedly.views.queries.wording import value_words, voice_words
+
+DESCRIPTOR = "datapackage.json"
+_PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
+_AGE = (1980, 1, 1, 0, 0, 0)
+"""The same for every file, so that the same incidents give the same bytes."""
+_TYPES: Mapping[Any, str] = {
+    str: "string", str | None: "string", int: "integer", int | None: "integer", float: "number",
+    float | None: "number", date | None: "date", tuple[str, ...]: "string",
+}  # fmt: skip
+
+
+class ClaimCells(Record, frozen=True):
+    """One row of the table of claims."""
+
+    incident: str
+    id: str
+    article: str
+    field: str
+    value: str
+    """In words; the columns after it hold its parts."""
+    low: int | None
+    high: int | None
+    of_class: str | None
+    part_of: str | None
+    earliest: date | None
+    latest: date | None
+    precision: str | None
+    entity: str | None
+    """Id in the registry of actors or in the gazetteer."""
+    quote: str
+    start: int
+    end: int
+    said_by: str
+    stance: str
+    confidence: float
+    origin: str
+
+
+class ArticleCells(Record, frozen=True):
+    """One row of the table of articles."""
+
+    id: str
+    outlet: str | None
+    title: str | None
+    published: date | None
+    language: str
+    url: str | None
+
+
+class TellingCells(Record, frozen=True):
+    """One row of the table that says which articles tell of which incidents."""
+
+    incident: str
+    article: str
+
+
+_TABLES: Mapping[str, type[Record]] = {
+    "incidents": IncidentRow, "claims": ClaimCells, "articles": ArticleCells, "tellings": TellingCells,
+}  # fmt: skip
+_KEYS: Mapping[str, list[str]] = {
+    "incidents": ["id"], "claims": ["incident", "id"], "articles": ["id"],
+    "tellings": ["incident", "article"],
+}  # fmt: skip
+_LINKS = {"incident": "incidents", "article": "articles"}
+
+
+def pieces(export: Export) -> Iterator[bytes]:
+    """Yield the bytes of a ZIP file with the package."""
+    with TemporaryDirectory(prefix="reportedly-") as name:
+        folder = Path(name)
+        write_tables(export, folder)
+        (folder / DESCRIPTOR).write_bytes(descriptor({"name": "reportedly-incidents"}))
+        packed = folder / "package.zip"
+        with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+            for file in (DESCRIPTOR, *(f"{table}.csv" for table in _TABLES)):
+                told = zipfile.ZipInfo(file, _AGE)
+                told.compress_type = zipfile.ZIP_DEFLATED
+                with archive.open(told, "w") as entry:
+                    entry.writelines(chunks_of(folder / file))
+        yield from chunks_of(packed)
+
+
+def write_tables(export: Export, folder: Path) -> None:
+    """Write one CSV file a table into the folder."""
+    with ExitStack() as open_files:
+        files = {
+            table: open_files.enter_context((folder / f"{table}.csv").open("w", encoding="utf-8", newline=""))
+            for table in _TABLES
+        }
+        for table, kind in _TABLES.items():
+            files[table].write(csv_line(kind.__struct_fields__))
+        told: set[str] = set()
+        for incident in export.incidents():
+            files["incidents"].write(csv_line(row_cells(incident_row(incident))))
+            files["claims"].writelines(csv_line(msgspec.structs.astuple(each)) for each in _claims(incident))
+            for source in export.sources(incident):
+                files["tellings"].write(csv_line((incident.incident.id, source.id)))
+                if source.id not in told:
+                    told.add(source.id)
+                    files["articles"].write(csv_line(msgspec.structs.astuple(_article(source))))
+
+
+def descriptor(told: Mapping[str, Any]) -> bytes:
+    """Return the description of the package: what is told of it, then its tables with their schemas."""
+    resources = [_resource(table, kind) for table, kind in _TABLES.items()]
+    whole = {"$schema": _PROFILE, **told, "resources": resources}
+    return msgspec.json.format(msgspec.json.encode(whole), indent=2) + b"\n"
+
+
+def _resource(table: str, kind: type[Record]) -> dict[str, Any]:
+    links = [name for name in kind.__struct_fields__ if name in _LINKS]
+    schema: dict[str, Any] = {
+        "fields": [_field(name, hint) for name, hint in get_type_hints(kind).items()],
+        "primaryKey": _KEYS[table],
+        "missingValues": [""],
+    }
+    if links:
+        schema["foreignKeys"] = [
+            {"fields": [name], "reference": {"resource": _LINKS[name], "fields": ["id"]}} for name in links
+        ]
+    return {
+        "name": table,
+        "path": f"{table}.csv",
+        "type": "table",
+        "format": "csv",
+        "mediatype": "text/csv",
+        "encoding": "utf-8",
+        "schema": schema,
+    }
+
+
+def _field(name: str, hint: Any) -> dict[str, Any]:
+    field: dict[str, Any] = {"name": name, "type": _TYPES[hint]}
+    if name in COLUMN_WORDS:
+        field["description"] = COLUMN_WORDS[name]
+    codes = [code for column, code, _ in CODES if column == name]
+    if codes:
+        field["constraints"] = {"enum": [int(each) for each in codes] if codes[0].isdigit() else codes}
+    return field
+
+
+def _article(source: Source) -> ArticleCells:
+    return ArticleCells(source.id, source.outlet, source.title, source.published, source.language, source.url)
+
+
+def _claims(incident: AssembledIncident) -> Iterator[ClaimCells]:
+    told: set[str] = set()
+    for variant in incident.variants:
+        for claim in variant.claims:
+            if claim.id not in told:
+                told.add(claim.id)
+                yield _claim(incident.incident.id, claim)
+
+
+def _claim(incident: str, claim: Claim) -> ClaimCells:
+    value, said = claim.value, claim.evidence
+    count = value if isinstance(value, Count) else Count(None, None)
+    period = value if isinstance(value, Period) else None
+    return ClaimCells(
+        incident=incident,
+        id=claim.id,
+        article=claim.article_id,
+        field=claim.field,
+        value=value_words(value),
+        low=count.low,
+        high=count.high,
+        of_class=count.of_class,
+        part_of=count.part_of,
+        earliest=period.earliest if period else None,
+        latest=period.latest if period else None,
+        precision=period.precision if period else None,
+        entity=_entity(value),
+        quote=said.quote,
+        start=said.start,
+        end=said.end,
+        said_by=voice_words(claim.attribution),
+        stance=claim.attribution.stance,
+        confidence=claim.confidence,
+        origin="a reviewer" if claim.origin.startswith("person:") else claim.origin,
+    )
+
+
+def _entity(value: object) -> str | None:
+    entity = value.entity if isinstance(value, Referent) else None
+    match entity:
+        case Actor():
+            return entity.id
+        case Place():
+            return entity.gazetteer_id
+        case None:
+            return None

@@ -1,6 +1,5 @@
 """Opened incidents -> a Frictionless data package: tables of incidents, claims and articles with a schema."""
 
-import zipfile
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack
 from datetime import date
@@ -18,13 +17,12 @@ from reportedly.views.exports.codes import CODES, COLUMN_WORDS
 from reportedly.views.exports.csv_lines import csv_line, row_cells
 from reportedly.views.exports.exported import Export, Source
 from reportedly.views.exports.whole_file import chunks_of
+from reportedly.views.exports.zipped import write_zip
 from reportedly.views.queries.incident_rows import IncidentRow, incident_row
 from reportedly.views.queries.wording import value_words, voice_words
 
 DESCRIPTOR = "datapackage.json"
 _PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
-_AGE = (1980, 1, 1, 0, 0, 0)
-"""The same for every file, so that the same incidents give the same bytes."""
 _TYPES: Mapping[Any, str] = {
     str: "string", str | None: "string", int: "integer", int | None: "integer", float: "number",
     float | None: "number", date | None: "date", tuple[str, ...]: "string",
@@ -93,12 +91,9 @@ def pieces(export: Export) -> Iterator[bytes]:
         write_tables(export, folder)
         (folder / DESCRIPTOR).write_bytes(descriptor({"name": "reportedly-incidents"}))
         packed = folder / "package.zip"
-        with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
-            for file in (DESCRIPTOR, *(f"{table}.csv" for table in _TABLES)):
-                told = zipfile.ZipInfo(file, _AGE)
-                told.compress_type = zipfile.ZIP_DEFLATED
-                with archive.open(told, "w") as entry:
-                    entry.writelines(chunks_of(folder / file))
+        write_zip(
+            packed, {file: folder / file for file in (DESCRIPTOR, *(f"{each}.csv" for each in _TABLES))}
+        )
         yield from chunks_of(packed)
 
 

@@ -11,6 +11,7 @@ import xlsxwriter
 from reportedly.views.exports.codes import CODES, COLUMN_WORDS
 from reportedly.views.exports.exported import Export
 from reportedly.views.exports.whole_file import chunks_of
+from reportedly.views.exports.zipped import write_ageless
 from reportedly.views.queries.incident_rows import IncidentRow, incident_row
 
 _MADE = date(2000, 1, 1)
@@ -35,7 +36,9 @@ def pieces(export: Export) -> Iterator[bytes]:
         _incidents(book, export)
         _codes(book)
         book.close()
-        yield from chunks_of(path)
+        ageless = Path(folder) / "ageless.xlsx"
+        write_ageless(path, ageless)
+        yield from chunks_of(ageless)
 
 
 def _incidents(book: xlsxwriter.Workbook, export: Export) -> None:

@@ -64,7 +64,8 @@ def _variant(claims: list[Claim], groups: Mapping[ArticleId, ArticleId]) -> Vari
         field=ordered[0].field,
         value=ordered[0].value,
         claims=ordered,
-        support=len(witnesses(ordered, groups)),
+        # One claim is one witness, whoever tells it.
+        support=1 if len(ordered) == 1 else len(witnesses(ordered, groups)),
         articles=tuple(sorted({claim.article_id for claim in ordered})),
     )
 

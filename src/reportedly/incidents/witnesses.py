@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from reportedly.model.claim import Claim, Speaker
 from reportedly.model.ids import ArticleId
@@ -83,5 +84,6 @@ def speaker_name(speaker: Speaker) -> str | None:
     return named[-1].casefold() if named else None
 
 
-def _capitalised(text: str) -> list[str]:
-    return [word for word in _CAPITALISED.findall(text) if word[0].isupper()]
+@lru_cache(4_096)
+def _capitalised(text: str) -> tuple[str, ...]:
+    return tuple(word for word in _CAPITALISED.findall(text) if word[0].isupper())

@@ -75,6 +75,9 @@ def flatten(
     By the policy that stands where none is asked for: most supported, most confident, told first.
     """
     ranked = sorted((variant for variant in variants if not is_denied(variant)), key=_rank)
+    told: dict[Field, list[Variant]] = {}
+    for variant in ranked:
+        told.setdefault(variant.field, []).append(variant)
     settled: dict[Field, list[Value | None]] = {}
     for ruling in rulings:
         settled.setdefault(ruling.field, []).append(ruling.value)
@@ -83,8 +86,8 @@ def flatten(
         # Who claimed or denied it is what the claims say, whichever of them a person accepted.
         if field in settled and field != "responsibility":
             return tuple(Variant(field, value, (), 0, ()) for value in settled[field] if value is not None)
-        told = (variant for variant in ranked if variant.field == field)
-        return tuple(told) if field in COUNT_FIELDS else ordered(told, choice)
+        found = tuple(told.get(field, ()))
+        return found if field in COUNT_FIELDS else ordered(found, choice)
 
     def toll(field: Field) -> PublicToll | None:
         if field in settled:

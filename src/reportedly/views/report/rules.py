@@ -59,9 +59,7 @@ def policy_words(policy: Policy) -> str:
 def rules_of(report: Report) -> tuple[str, ...]:
     """Return the rules, then what the profile and the dates asked for leave out."""
     asked = report.asked
-    told = [*_RULES.split("
-
-"), policy_words(asked.policy), _PROFILES[asked.profile]]
+    told = [*_RULES.split("\n\n"), policy_words(asked.policy), _PROFILES[asked.profile]]
     if asked.as_of:
         told.append(f"As the ledger held it at the end of {asked.as_of} (UTC).")
     if asked.published_until:

@@ -149,7 +149,7 @@ def test_a_date_that_is_no_date_is_a_wrong_use(command: tuple[str, ...], run: Ru
         (("incidents", "--type", "party"), "'party' is no type of incident; known are bombing"),
         (("incidents", "--grade", "good"), "'good' is no grade; known are single-source"),
         (("why", "iab", "colour"), "'colour' is no field; known are type, when"),
-        (("export", "xlsx", "--out", "x"), "'xlsx' is not one of"),
+        (("export", "shapefile", "--out", "x"), "'shapefile' is not one of"),
         (("add",), "Missing argument"),
         (("ad",), "Did you mean 'add'?"),
     ],

@@ -209,6 +209,16 @@ def review(incident: AssembledIncident, state: ReviewState, signed: Signed) -> D
     )
 
 
+def restrict(incident: AssembledIncident, signed: Signed) -> Decision:
+    """Return the decision that an incident is the desk's own business until it is undone."""
+    return make_decision(
+        "restrict",
+        signed,
+        incident=incident.incident.id,
+        accounts=incident.incident.accounts,
+    )
+
+
 def note(incident: AssembledIncident, signed: Signed) -> Decision:
     """Return a remark on an incident; it changes no value.
 

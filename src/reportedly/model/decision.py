@@ -10,7 +10,9 @@ from reportedly.model.record import Record, content_id
 from reportedly.model.taxonomy import Field, ReviewState
 from reportedly.model.values import Value
 
-Act = Literal["merge", "split", "same", "different", "accept", "correct", "reject", "note", "review", "undo"]
+Act = Literal[
+    "merge", "split", "same", "different", "accept", "correct", "reject", "restrict", "note", "review", "undo"
+]  # fmt: skip
 PairVerdict = Literal["same", "different"]
 ACTS: tuple[Act, ...] = get_args(Act)
 

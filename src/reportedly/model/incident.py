@@ -84,6 +84,11 @@ class AssembledIncident(Record, frozen=True):
     stored: tuple[datetime, ...] = ()
     """When each of its articles became known to the ledger, in the order of `articles`."""
 
+    @property
+    def is_restricted(self) -> bool:
+        """Whether a person keeps it from everybody but the desk itself."""
+        return any(decision.act == "restrict" for decision in self.decisions)
+
     def of(self, field: Field) -> tuple[Variant, ...]:
         """Return the variants of one field, the best supported first."""
         return tuple(variant for variant in self.variants if variant.field == field)

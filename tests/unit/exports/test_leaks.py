@@ -9,6 +9,8 @@ import polars as pl
 import pytest
 from tests.unit.exports.made import synthetic_export
 
+from reportedly import pipeline
+from reportedly.incidents.deciding import restrict, undo
 from reportedly.model.account import Account, Extraction, make_account
 from reportedly.model.article import Article, Section
 from reportedly.model.claim import Attribution, Speaker
@@ -22,6 +24,7 @@ from reportedly.model.taxonomy import Field
 from reportedly.model.values import Count, Period, Place, Referent, Term, Value
 from reportedly.store import open_store
 from reportedly.testing.factories import ORIGIN, a_claim
+from reportedly.testing.incidents import KNOWN
 from reportedly.views.exports.format_list import WRITERS, Format
 from reportedly.views.privacy.profiles import Profile
 
@@ -186,3 +189,31 @@ def test_a_partner_reads_places_and_no_name_that_the_incident_tells(seeded: Seed
 
     assert seeded.canaries[6] in lines
     assert seeded.canaries[0] not in lines
+
+
+def test_a_restricted_incident_is_in_no_file_for_others_and_lifting_it_brings_it_back(seeded: Seeded) -> None:
+    store = open_store(None)
+    for document in seeded.store.documents():
+        article = next(each for each in seeded.store.articles() if each.document_id == document.id)
+        extraction = seeded.store.newest_extraction(article.id)
+        store.keep(
+            Entry(document, seeded.store.content(document.id), article, extraction),
+            known_at=datetime(2031, 3, 3, tzinfo=UTC),
+        )
+    one = next(iter(pipeline.Incidents(store)))
+    restricted = restrict(one, Signed("ana", KNOWN, "in hiding"))
+    before = _ids(store, Profile.public)
+
+    store.decide([restricted], known_at=KNOWN)
+    restricted_ids = [_ids(store, profile) for profile in Profile]
+    lifted = undo(restricted, frozenset(), Signed("ana", KNOWN.replace(hour=13)))
+    store.decide([lifted], known_at=KNOWN)
+
+    name = one.incident.id
+    assert name in before
+    assert [name in ids for ids in restricted_ids] == [False, False, True]
+    assert _ids(store, Profile.public) == before
+
+
+def _ids(store: Store, profile: Profile) -> set[str]:
+    return {each.incident.id for each in synthetic_export(store, profile=profile).incidents()}

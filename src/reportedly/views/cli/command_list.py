@@ -45,6 +45,7 @@ COMMANDS: tuple[Listed, ...] = (
     Listed("accept", "Accept values told for an incident."),
     Listed("correct", "Give a field of an incident the right value."),
     Listed("reject", "Decide that an incident is none."),
+    Listed("restrict", "Keep an incident out of what partners and the public see."),
     Listed("note", "Write a remark on an incident."),
     Listed("review", "Set how far an incident is reviewed."),
     Listed("undo", "Undo a decision; the undoing can be undone too."),

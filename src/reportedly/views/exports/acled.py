@@ -34,7 +34,7 @@ def pieces(export: Export) -> Iterator[str]:
     """Yield the line of column names, then a line for each incident that has a country, a place and a day."""
     yield csv_line(COLUMNS)
     for incident in export.incidents():
-        flat = headline(incident)
+        flat = headline(incident, export.policy)
         reason = _why_not(flat)
         if reason is not None:
             export.leave_out(reason)

@@ -21,7 +21,7 @@ def pieces(export: Export) -> Iterator[str]:
     """Yield the line of column names, then one line an incident, ordered by id."""
     yield csv_line(COLUMNS)
     for incident in export.incidents():
-        yield csv_line(row_cells(incident_row(incident)))
+        yield csv_line(row_cells(incident_row(incident, export.policy)))
 
 
 def row_cells(row: IncidentRow) -> Iterator[object]:

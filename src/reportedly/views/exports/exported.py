@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import date, timedelta
 from functools import lru_cache
 
+from reportedly.incidents.policies import DEFAULT, Policy
 from reportedly.model.ids import ArticleId
 from reportedly.model.incident import AssembledIncident
 from reportedly.model.record import Record
@@ -63,9 +64,11 @@ class Export:
         *,
         profile: Profile,
         store: Store,
+        policy: Policy = DEFAULT,
         withheld: Callable[[AssembledIncident], str | None] = lambda _: None,
     ) -> None:
         self.profile = profile
+        self.policy = policy
         self.left_out = LeftOut()
         self.written = 0
         self._incidents = incidents
@@ -76,7 +79,8 @@ class Export:
     def incidents(self) -> Iterator[AssembledIncident]:
         """Yield the incidents as the profile may see them."""
         for incident in self._incidents:
-            reason = self._withheld(incident)
+            is_ours_alone = incident.is_restricted and not self.profile.shows_persons
+            reason = "restricted" if is_ours_alone else self._withheld(incident)
             if reason is None:
                 self.written += 1
                 yield opened(incident, self.profile)

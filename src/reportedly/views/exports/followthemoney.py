@@ -28,7 +28,7 @@ def pieces(export: Export) -> Iterator[str]:
 
 
 def _entities(incident: AssembledIncident, export: Export) -> Iterator[dict[str, Any]]:
-    flat = headline(incident)
+    flat = headline(incident, export.policy)
     sources = export.sources(incident)
     actors = _actors(incident)
     address = _address(flat.where) if flat.where else None
@@ -36,7 +36,7 @@ def _entities(incident: AssembledIncident, export: Export) -> Iterator[dict[str,
     yield from map(_organization, actors)
     if address:
         yield address
-    row = incident_row(incident)
+    row = incident_row(incident, export.policy)
     properties: dict[str, list[str]] = {
         "name": [_name(flat)],
         "recordId": [incident.incident.id],

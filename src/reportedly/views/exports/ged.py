@@ -152,7 +152,7 @@ def grid_cell(lat: float, lon: float) -> int:
 
 
 def _event_or_reason(incident: AssembledIncident, export: Export) -> GedEvent | str:
-    flat = headline(incident)
+    flat = headline(incident, export.policy)
     when, where = flat.when, flat.where
     if when is None or when.earliest is None or when.latest is None:
         return "without a day"

@@ -14,7 +14,7 @@ def pieces(export: Export) -> Iterator[str]:
     yield '{"type":"FeatureCollection","features":['
     between = "\n"
     for incident in export.incidents():
-        yield between + msgspec.json.encode(_feature(incident_row(incident))).decode()
+        yield between + msgspec.json.encode(_feature(incident_row(incident, export.policy))).decode()
         between = ",\n"
     yield "\n]}\n"
 

@@ -91,7 +91,7 @@ def _fill(package: sqlite3.Connection, export: Export) -> None:
     marks = ", ".join("?" for _ in range(len(columns) + 1))
     insert = f"insert into incidents values (null, {marks})"  # noqa: S608 - marks alone
     for incident in export.incidents():
-        row = incident_row(incident)
+        row = incident_row(incident, export.policy)
         package.execute(insert, (_geometry(row, box), *map(_cell, msgspec.structs.astuple(row))))
     package.execute(
         "insert into gpkg_contents values ('incidents', 'features', 'incidents', ?, ?, ?, ?, ?, ?, 4326)",

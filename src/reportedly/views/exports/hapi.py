@@ -46,7 +46,7 @@ def pieces(export: Export) -> Iterator[str]:
     yield csv_line(COLUMNS)
     cells: dict[Cell, Counted] = {}
     for incident in export.incidents():
-        flat = headline(incident)
+        flat = headline(incident, export.policy)
         found = _cell(incident, flat)
         if isinstance(found, str):
             export.leave_out(found)

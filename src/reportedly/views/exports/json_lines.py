@@ -14,6 +14,6 @@ LEFT_OUT = ("first_known", "last_known")
 def pieces(export: Export) -> Iterator[str]:
     """Yield one line an incident, ordered by id."""
     for incident in export.incidents():
-        told = incident_line(incident)
+        told = incident_line(incident, export.policy)
         kept = {key: value for key, value in told.items() if key not in LEFT_OUT}
         yield msgspec.json.encode(kept).decode() + "\n"

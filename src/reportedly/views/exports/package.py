@@ -108,7 +108,7 @@ def write_tables(export: Export, folder: Path) -> None:
             files[table].write(csv_line(kind.__struct_fields__))
         told: set[str] = set()
         for incident in export.incidents():
-            files["incidents"].write(csv_line(row_cells(incident_row(incident))))
+            files["incidents"].write(csv_line(row_cells(incident_row(incident, export.policy))))
             files["claims"].writelines(csv_line(msgspec.structs.astuple(each)) for each in _claims(incident))
             for source in export.sources(incident):
                 files["tellings"].write(csv_line((incident.incident.id, source.id)))

@@ -38,7 +38,7 @@ def _file(export: Export, schema: pl.Schema, *, geo: dict[str, Any] | None) -> I
         parts = [_part(folder, 0, pl.DataFrame(schema=schema))]
         told = export.incidents()
         while some := tuple(islice(told, _AT_ONCE)):
-            rows = frame(incident_rows(some), IncidentRow)
+            rows = frame(incident_rows(some, export.policy), IncidentRow)
             parts.append(_part(folder, len(parts), rows if geo is None else _with_points(rows)))
         whole = folder / "incidents.parquet"
         metadata = None if geo is None else {"geo": msgspec.json.encode(geo).decode()}

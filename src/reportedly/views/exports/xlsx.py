@@ -50,7 +50,7 @@ def _incidents(book: xlsxwriter.Workbook, export: Export) -> None:
         sheet.write_string(0, column, name, bold)
     number = 0
     for number, incident in enumerate(export.incidents(), start=1):
-        for column, value in enumerate(msgspec.structs.astuple(incident_row(incident))):
+        for column, value in enumerate(msgspec.structs.astuple(incident_row(incident, export.policy))):
             if isinstance(value, date):
                 sheet.write_datetime(number, column, value, day)
             elif isinstance(value, (int, float)):

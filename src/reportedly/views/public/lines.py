@@ -35,9 +35,9 @@ def article_line(article: Article, extraction: Extraction) -> dict[str, Any]:
     return _builtins(public_article(article, extraction))
 
 
-def incident_line(assembled: AssembledIncident) -> dict[str, Any]:
+def incident_line(assembled: AssembledIncident, policy: Policy = DEFAULT) -> dict[str, Any]:
     """Return one line of `reportedly incidents --json`, ready for a JSON encoder."""
-    return _builtins(public_incident(assembled))
+    return _builtins(public_incident(assembled, policy))
 
 
 def account_json(account: Account) -> dict[str, Any]:

@@ -18,6 +18,7 @@ _DONE: dict[Act, str] = {
     "accept": "accepted",
     "correct": "corrected",
     "reject": "rejected as no incident",
+    "restrict": "restricted",
     "note": "noted",
     "review": "set",
     "undo": "undone",

@@ -99,7 +99,11 @@ def build(
     asked: Asked,
 ) -> Report:
     """Return the report; what it counts depends on nothing but what it is given."""
-    by_id = {incident.incident.id: incident for incident in incidents}
+    by_id = {
+        incident.incident.id: incident
+        for incident in incidents
+        if asked.profile.shows_persons or not incident.is_restricted
+    }
     facts = tuple(facts_of(incident, asked.policy) for incident in by_id.values())
     counted = {side: _counted(facts, month, asked.country) for side, month in _months(asked).items()}
     aside = _aside(facts, asked)

@@ -9,12 +9,14 @@ from typing import Annotated, cast
 import typer
 
 from reportedly import pipeline
+from reportedly.incidents.policies import DEFAULT, Policy
 from reportedly.model.incident import AssembledIncident
 from reportedly.model.taxonomy import Grade, IncidentType, ReviewState
 from reportedly.views.cli.ledger_file import reading
 from reportedly.views.cli.options import (
     AsOf,
     AtPlace,
+    ByPolicy,
     InCountry,
     MinKilled,
     OfGrade,
@@ -70,6 +72,7 @@ def command(  # noqa: PLR0913 - each option of the command is one parameter
     state: State = None,
     as_of: AsOf = None,
     published_until: PublishedUntil = None,
+    policy: ByPolicy = DEFAULT,
 ) -> None:
     """Write the incidents to a file that other programs read.
 
@@ -99,6 +102,7 @@ def command(  # noqa: PLR0913 - each option of the command is one parameter
             (each for each in _told(everything, reports) if passes(each, filters)),
             profile=profile,
             store=store,
+            policy=cast("Policy", policy),
             withheld=held_back(today, days=delay_of(delay, profile)),
         )
         size = _write(WRITERS[file_format].pieces(export), to)

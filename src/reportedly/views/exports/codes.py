@@ -18,6 +18,10 @@ COLUMN_WORDS: dict[str, str] = {
     "targets": "Whom or what it struck, as told.",
     "killed_low": "Killed, at least; empty where no bound is told. Not told is not zero.",
     "killed_high": "Killed, at most; empty for “at least”.",
+    "killed_least": "The lowest number of killed that anybody tells for all victims.",
+    "killed_most": "The highest number of killed that anybody tells for all victims.",
+    "injured_least": "The lowest number of injured that anybody tells for all victims.",
+    "injured_most": "The highest number of injured that anybody tells for all victims.",
     "injured_low": "Injured, at least.",
     "injured_high": "Injured, at most.",
     "abducted_low": "Abducted, at least.",
@@ -31,6 +35,7 @@ COLUMN_WORDS: dict[str, str] = {
     "articles": "How many articles tell of it.",
     "independent_origins": "Independent origins: copies, and outlets that quote one speaker, count once.",
     "first_published": "Day of the first article.",
+    "policy": "How the value of each field was chosen among its rivals.",
     "quotes": "The words that tell it.",
 }
 CODES: tuple[tuple[str, str, str], ...] = (

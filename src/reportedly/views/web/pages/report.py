@@ -9,11 +9,11 @@ from reportedly.errors import InputError, UnknownName
 from reportedly.model.record import Record
 from reportedly.store import open_store
 from reportedly.store.part import Marks
+from reportedly.views.privacy.profiles import Profile
 from reportedly.views.queries.countries import country_code
 from reportedly.views.report.build import Asked, build
 from reportedly.views.report.formats.html import html_report
 from reportedly.views.report.month import parse_month
-from reportedly.views.report.privacy import Profile
 from reportedly.views.web.asking import Ask
 from reportedly.views.web.jobs import Progress
 from reportedly.views.web.route import Done

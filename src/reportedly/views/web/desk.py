@@ -11,6 +11,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TypeVar, cast
 
+from reportedly.config import Settings, actor_files_in
 from reportedly.store.index import index_path
 from reportedly.store.people import PeopleFile, people_path
 from reportedly.views.queries.indexing import refresh
@@ -35,6 +36,8 @@ class Desk:
     hosts: frozenset[str] = frozenset({"127.0.0.1", "localhost", "[::1]", "testserver"})
     """Names by which it may be called."""
     is_https: bool = False
+    registry: Path | None = None
+    """The folder of registry files of one's own; None for the one of the environment."""
     clock: Callable[[], datetime] = _utc_now
     jobs: Jobs = field(default_factory=Jobs)
     attempts: Attempts = field(default_factory=Attempts)
@@ -50,6 +53,11 @@ class Desk:
     def people(self) -> PeopleFile:
         """Open the file of those who may log in."""
         return PeopleFile(people_path(self.ledger))
+
+    @property
+    def settings(self) -> Settings:
+        """What reading and naming go by."""
+        return Settings(actor_files=actor_files_in(self.registry)) if self.registry else Settings()
 
     @cached_property
     def secret(self) -> bytes:

@@ -18,7 +18,9 @@ from reportedly.views.web.desk import Desk
 _LOCAL = frozenset({"127.0.0.1", "localhost", "[::1]"})
 
 
-def open_desk(ledger: Path, *, host: str, user: str, names: tuple[str, ...], is_https: bool) -> Desk:
+def open_desk(
+    ledger: Path, *, host: str, user: str, names: tuple[str, ...], is_https: bool, registry: Path | None
+) -> Desk:
     """Return the desk of a ledger; elsewhere than on this machine people must be able to log in.
 
     Raises:
@@ -27,14 +29,21 @@ def open_desk(ledger: Path, *, host: str, user: str, names: tuple[str, ...], is_
     has_people = _has_people(ledger)
     if is_loopback(host):
         single = None if has_people else user
-        return Desk(ledger, single, hosts=_LOCAL | {name.lower() for name in names}, is_https=is_https)
+        local = _LOCAL | {name.lower() for name in names}
+        return Desk(ledger, single, hosts=local, is_https=is_https, registry=registry)
     if not has_people:
         raise InputError(
             f"{host} can be reached by others, and nobody may log in yet; "
             "add people with `reportedly users add NAME --role ROLE`, or serve on 127.0.0.1"
         )
     hosts = frozenset({host.lower(), *(name.lower() for name in names)}) | _LOCAL
-    return Desk(ledger, None, hosts=frozenset() if _is_any(host) and not names else hosts, is_https=is_https)
+    return Desk(
+        ledger,
+        None,
+        hosts=frozenset() if _is_any(host) and not names else hosts,
+        is_https=is_https,
+        registry=registry,
+    )
 
 
 def serve(

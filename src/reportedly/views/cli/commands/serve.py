@@ -36,7 +36,12 @@ def command(
     session = session_of(ctx)
     open_store(session.ledger).close()
     desk = open_desk(
-        session.ledger.resolve(), host=host, user=author(user), names=tuple(name or ()), is_https=https
+        session.ledger.resolve(),
+        host=host,
+        user=author(user),
+        names=tuple(name or ()),
+        is_https=https,
+        registry=session.registry and session.registry.resolve(),
     )
     with reporting(quiet=session.quiet, beside_data=True) as reports:
         serve(desk, host=host, port=port, browse=not no_browser, say=note, progress=reports.step)

@@ -42,11 +42,12 @@ def add(ask: Ask) -> Done:
     options = _options(ask)
     holder = tempfile.TemporaryDirectory(prefix="reportedly-")
     names = _written(Path(holder.name), files, text, ask.typed("title", longest=300))
-    ledger = ask.desk.ledger
+    ledger, registry = ask.desk.ledger, ask.desk.registry
+    before = ["--registry", str(registry)] if registry else []
 
     def work(show: Show) -> None:
         with contextlib.closing(_Closing(holder)):
-            _read(ledger, Path(holder.name), names, options, show)
+            _read([*before, "--ledger", str(ledger)], Path(holder.name), names, options, show)
         ask.desk.refresh()
 
     title = f"Reading {len(names)} file{'' if len(names) == 1 else 's'}"
@@ -109,7 +110,9 @@ def _free(name: str, taken: Sequence[str]) -> str:
     return next(each for each in tries if each.casefold() not in known)
 
 
-def _read(ledger: Path, folder: Path, names: Sequence[str], options: Sequence[str], show: Show) -> None:
+def _read(
+    before: Sequence[str], folder: Path, names: Sequence[str], options: Sequence[str], show: Show
+) -> None:
     """Run `reportedly add` in a process of its own, so that pages stay quick, and follow what it says."""
     show(Progress("starting", 0, len(names)))
     command = [
@@ -117,8 +120,7 @@ def _read(ledger: Path, folder: Path, names: Sequence[str], options: Sequence[st
         "-c",
         _RUN,
         "--quiet",
-        "--ledger",
-        str(ledger),
+        *before,
         "add",
         "--json",
         *options,

@@ -7,7 +7,6 @@ from typing import cast
 from msgspec.structs import replace
 
 from reportedly import pipeline
-from reportedly.config import Settings
 from reportedly.errors import EvidenceNotFound, InputError, UnknownName
 from reportedly.incidents import deciding
 from reportedly.model.article import Article
@@ -62,7 +61,7 @@ def correct(ask: Ask) -> Done:
     value = typed_value(field, ask.typed("value", longest=300))
 
     def make(found: Found, signed: Signed) -> Iterator[Decision]:
-        yield deciding.correct(found[0], field, _with_meaning(value, found[0]), signed)
+        yield deciding.correct(found[0], field, _with_meaning(ask, value, found[0]), signed)
 
     return _back(ask, _one(ask, make, f"set {field} to {ask.typed('value')}"), field)
 
@@ -92,7 +91,7 @@ def tell(ask: Ask) -> Done:
         if article is None or article_id not in found[0].articles:
             raise UnknownName(f"article {article_id} tells nothing of this incident")
         quoted = _selected(ask, article)
-        yield deciding.tell(found[0], field, _with_meaning(value, found[0]) or value, quoted, signed)
+        yield deciding.tell(found[0], field, _with_meaning(ask, value, found[0]) or value, quoted, signed)
 
     return _back(ask, _one(ask, make, f"add a value of {field}"), field)
 
@@ -185,13 +184,13 @@ def _ranked(incident: AssembledIncident, field: Field, rank: int) -> Variant:
     return told[rank - 1]
 
 
-def _with_meaning(value: Value | None, incident: AssembledIncident) -> Value | None:
+def _with_meaning(ask: Ask, value: Value | None, incident: AssembledIncident) -> Value | None:
     if not isinstance(value, Referent):
         return value
     flat = headline(incident)
     country = flat.where.country if flat.where else None
     on = flat.when.latest if flat.when else None
-    return pipeline.meaning(value, Settings(), countries=(country,) if country else (), on=on)
+    return pipeline.meaning(value, ask.desk.settings, countries=(country,) if country else (), on=on)
 
 
 def _back(ask: Ask, decided: Decided, field: str | None) -> Done:

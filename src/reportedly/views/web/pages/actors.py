@@ -1,8 +1,8 @@
 """Actors of the registry -> who they are, by which names, and in which incidents they have which part."""
 
 from functools import cache
+from pathlib import Path
 
-from reportedly.config import Settings
 from reportedly.entities.actors import ActorRegistry
 from reportedly.entities.actors.pages import ActorPage as RegistryPage
 from reportedly.errors import UnknownName
@@ -68,7 +68,7 @@ def actor(ask: Ask) -> ActorPage:
     actor_id = ask.path["id"]
     index = ask.index
     roles = index.all(_ROLES, actor_id)
-    known = _known(actor_id)
+    known = _known(actor_id, ask.desk.settings.actor_files)
     if not roles and known is None:
         raise UnknownName(f"neither the registry nor the ledger knows the actor {actor_id[:80]!r}")
     wanted = Wanted((("actor", actor_id),))
@@ -122,12 +122,12 @@ order by month
 
 
 @cache
-def _registry() -> ActorRegistry:
-    return ActorRegistry.open(Settings().actor_files)
+def _registry(own: tuple[Path, ...]) -> ActorRegistry:
+    return ActorRegistry.open(own)
 
 
-def _known(actor_id: str) -> RegistryPage | None:
+def _known(actor_id: str, own: tuple[Path, ...]) -> RegistryPage | None:
     try:
-        return _registry().page(ActorId(actor_id))
+        return _registry(own).page(ActorId(actor_id))
     except UnknownName:
         return None

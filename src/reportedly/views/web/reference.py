@@ -14,13 +14,13 @@ _HEAD = """# The workbench: every address
 
 Made from the route table by `python scripts/workbench_reference.py`. Each page answers as JSON under its own
 address with `.json` at the end; errors are `{"status": 404, "error": "..."}`. Programs send a token as
-`Authorization: Bearer TOKEN` and, with forms, `Accept: application/json`; a form then answers with the decisions
-that it made. `{id}` of an incident is any id that it has or had.
+`Authorization: Bearer TOKEN` and, with forms, `Accept: application/json`; a form then answers with the
+decisions that it made. `{id}` of an incident is any id that it has or had.
 """
 _FORMS = """## Forms
 
-`seen` is the number of the ledger's last decision when the page was read: what was decided of the incident since
-then answers with 409.
+`seen` is the number of the ledger's last decision when the page was read: what was decided of the incident
+since then answers with 409.
 """
 
 

@@ -38,9 +38,8 @@ def main() -> None:
         print(f"{'bare copy of the claims to CSV':32} {bare:7.1f} s")
         for file_format in told.formats:
             wall, cpu, memory = _export(ledger, file_format, folder / f"out.{file_format}")
-            print(
-                f"{file_format:32} {wall:7.1f} s {cpu:7.1f} s of CPU {memory:6.0f} MB  {wall / bare:5.1f} x bare"
-            )
+            ratio = wall / bare
+            print(f"{file_format:32} {wall:7.1f} s {cpu:7.1f} s of CPU {memory:6.0f} MB {ratio:5.1f} x bare")
 
 
 def _bare_seconds(ledger: Path, out: Path) -> float:

@@ -1,16 +1,25 @@
 """Over generated ledgers: every number equals its incidents, and every incident stands where it belongs."""
 
+import os
 from collections import Counter
+from collections.abc import Iterable
 from datetime import date, timedelta
 
 import msgspec
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from reportedly import pipeline
+from reportedly.model.incident import AssembledIncident
+from reportedly.model.seams import Store
 from reportedly.model.taxonomy import IncidentType
 from reportedly.model.values import Count, Period
+from reportedly.store import open_store
 from reportedly.testing.factories import an_actor
 from reportedly.testing.reports import Happening, Ledger, a_ledger, a_place_of
+from reportedly.testing.synthetic import happenings as synthetic_happenings
+from reportedly.testing.synthetic import tell_all
 from reportedly.views.queries.headline import headline
 from reportedly.views.report.build import Asked, Report, build
 from reportedly.views.report.facts import TOLLS
@@ -62,6 +71,14 @@ ledgers = st.lists(happenings, max_size=12).map(
 )
 
 
+@pytest.fixture(scope="module")
+def year() -> Store:
+    """A synthetic year; $REPORTEDLY_YEAR sets how many incidents it has."""
+    store = open_store(None)
+    tell_all(store, synthetic_happenings(int(os.environ.get("REPORTEDLY_YEAR", "1500"))))
+    return store
+
+
 def the_report(ledger: Ledger) -> Report:
     return build(ledger.incidents, ledger.articles, ledger.figures, Asked(AUGUST, "XV"))
 
@@ -70,12 +87,9 @@ def partition_rows(report: Report) -> list[tuple[str, Row]]:
     return [(table.key, row) for table in report.tables if table.key in PARTITIONS for row in table.rows]
 
 
-@given(ledgers)
-@settings(max_examples=60, deadline=None)
-def test_every_number_is_the_sum_of_what_its_incidents_tell(ledger: Ledger) -> None:
-    told = {incident.incident.id: headline(incident) for incident in ledger.incidents}
-    report = the_report(ledger)
-
+def check_numbers(report: Report, incidents: Iterable[AssembledIncident]) -> None:
+    """Every number is the sum of what its incidents tell."""
+    told = {incident.incident.id: headline(incident) for incident in incidents}
     for row in [report.total, *(row for _, row in partition_rows(report)), *report.aside.rows]:
         for cells in row.sides.values():
             own = [told[share.incident] for share in cells[0].shares]
@@ -88,11 +102,8 @@ def test_every_number_is_the_sum_of_what_its_incidents_tell(ledger: Ledger) -> N
                 assert cell.tally.high == (None if is_open else sum(toll.high for toll in tolls))
 
 
-@given(ledgers)
-@settings(max_examples=60, deadline=None)
-def test_every_counted_incident_stands_in_one_row_of_each_table(ledger: Ledger) -> None:
-    report = the_report(ledger)
-
+def check_rows(report: Report) -> None:
+    """Every counted incident stands in one row of each table."""
     for side, total in report.total.sides.items():
         counted = Counter(share.incident for share in total[0].shares)
         for key in PARTITIONS:
@@ -102,25 +113,50 @@ def test_every_counted_incident_stands_in_one_row_of_each_table(ledger: Ledger) 
             assert set(counted.values()) <= {1}
 
 
+def check_none_lost(report: Report, incidents: Iterable[AssembledIncident], month: Month) -> None:
+    """What is neither counted nor set aside surely lies in another month or another country."""
+    counted = {share.incident for share in report.total.cells[0].shares}
+    aside = [share.incident for row in report.aside.rows for share in row.cells[0].shares]
+    assert len(aside) == len(set(aside))
+    assert counted.isdisjoint(aside)
+    left = [each for each in incidents if each.incident.id not in counted | set(aside)]
+    for flat in map(headline, left):
+        when, where = flat.when, flat.where
+        is_other_month = when is not None and (
+            (when.earliest or date.min) > month.last or (when.latest or date.max) < month.first
+        )
+        assert is_other_month or (where is not None and where.country != report.asked.country)
+
+
+@given(ledgers)
+@settings(max_examples=60, deadline=None)
+def test_every_number_is_the_sum_of_what_its_incidents_tell(ledger: Ledger) -> None:
+    check_numbers(the_report(ledger), ledger.incidents)
+
+
+@given(ledgers)
+@settings(max_examples=60, deadline=None)
+def test_every_counted_incident_stands_in_one_row_of_each_table(ledger: Ledger) -> None:
+    check_rows(the_report(ledger))
+
+
 @given(ledgers)
 @settings(max_examples=60, deadline=None)
 def test_no_incident_is_lost_between_the_months(ledger: Ledger) -> None:
-    report = the_report(ledger)
-    counted = {share.incident for share in report.total.cells[0].shares}
-    aside = [share.incident for row in report.aside.rows for share in row.cells[0].shares]
+    check_none_lost(the_report(ledger), ledger.incidents, AUGUST)
 
-    assert len(aside) == len(set(aside))
-    assert counted.isdisjoint(aside)
-    for incident in ledger.incidents:
-        if incident.incident.id in counted or incident.incident.id in aside:
-            continue
-        # What is neither counted nor set aside surely lies in another month or another country.
-        flat = headline(incident)
-        when, where = flat.when, flat.where
-        is_other_month = when is not None and (
-            (when.earliest or date.min) > AUGUST.last or (when.latest or date.max) < AUGUST.first
-        )
-        assert is_other_month or (where is not None and where.country == "XW")
+
+@pytest.mark.parametrize("month", [1, 8, 12])
+def test_a_synthetic_year_adds_up_in_both_directions(month: int, year: Store) -> None:
+    incidents = pipeline.incidents(year)
+    articles = {article.id: article for article in year.articles()}
+
+    report = build(incidents, articles, (), Asked(Month(2031, month), "PK"))
+
+    assert report.total.cells[0].tally.low > 20
+    check_numbers(report, incidents)
+    check_rows(report)
+    check_none_lost(report, incidents, Month(2031, month))
 
 
 @given(ledgers)

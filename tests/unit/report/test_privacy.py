@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 from openpyxl import load_workbook
+from pypdf import PdfReader
 
 from reportedly.model.claim import Attribution, Speaker
 from reportedly.model.values import Count, Period
@@ -49,6 +50,21 @@ def test_a_public_workbook_has_none_of_them_either() -> None:
 
     assert len(cells) > 100
     assert [(secret, cell) for secret in SECRETS for cell in cells if secret in cell] == []
+
+
+def pdf_text(report: Report) -> str:
+    pieces = (piece for piece in written(report, Format.pdf) if isinstance(piece, bytes))
+    reader = PdfReader(io.BytesIO(b"".join(pieces)))
+    told = [str(reader.metadata), *(page.extract_text() for page in reader.pages)]
+    return " ".join(" ".join(told).split())
+
+
+def test_a_public_pdf_has_none_of_them_and_an_internal_one_has() -> None:
+    public, internal = (pdf_text(the_report(each)) for each in (Profile.public, Profile.internal))
+
+    assert "Upper Vale" in public
+    assert [secret for secret in SECRETS if secret in public.replace(" 20.0 ", " ")] == []
+    assert "Ghulam Rasoolzai" in internal
 
 
 def test_an_internal_report_has_them() -> None:

@@ -12,8 +12,9 @@ _MOVES = frozenset(
 _ORIGINS = frozenset({"come", "hail", "return", "flee", "originate", "travel"})
 _DWELLERS = frozenset({"resident", "residents", "native", "natives", "inhabitant", "inhabitants"})
 _LISTENERS = frozenset(
-    {"reporters", "journalists", "newsmen", "houses", "outlets", "correspondents", "conference", "briefing"}
+    {"reporters", "journalists", "newsmen", "outlets", "correspondents", "conference", "briefing"}
 )
+_PRESS = frozenset({"media", "news", "press", "publishing"})
 _KEEPERS = frozenset(
     {"police", "sheriff", "department", "dept", "officer", "officers", "deputies", "chief", "office", "coroner", "mayor",
      "commissioner", "spokesman", "spokeswoman", "spokesperson", "authorities"}
@@ -44,7 +45,7 @@ def is_way_or_party(token: Token, before: Token | None) -> bool:
     head = token.head
     if before is not None and (before.dep_ == "agent" or _speaks_last(token, before)):
         return True
-    if before is not None and before.i > 0 and before.nbor(-1).lower_ in _LISTENERS:
+    if before is not None and before.i > 0 and _listens(before.nbor(-1)):
         return True
     if before is not None and before.dep_ == "prep" and before.lower_ in {"to", "from"}:
         anchor = before.head
@@ -69,6 +70,12 @@ def is_way_or_party(token: Token, before: Token | None) -> bool:
     return bool(token.dep_ == "dobj" and head.lemma_ not in lexicon.verbs())
 
 
+def _listens(word: Token) -> bool:
+    """Return whether it names those who were told: "reporters", "media houses", but not the houses of a town."""
+    is_house = word.lower_ == "houses" and word.i > 0 and word.nbor(-1).lower_ in _PRESS
+    return is_house or word.lower_ in _LISTENERS
+
+
 def _speaks_last(token: Token, before: Token) -> bool:
     """Return whether a headline names its source at the end: "Five killed in raid: India"."""
     behind = token.doc[token.i + 1 :]
@@ -89,4 +96,7 @@ def _is_of_care(token: Token) -> bool:
     ward = next((each for each in chain if each.lower_ in _WARDS), None)
     if ward is None or ward.dep_ != "pobj":
         return False
-    return any(each.lemma_ in (_MOVES | _CARE) for each in list(heads(ward))[:3])
+    above = list(heads(ward))[:3]
+    if any(each.lower_ == "condition" for head in above for each in [head, *head.rights]):
+        return True
+    return any(each.lemma_ in (_MOVES | _CARE) for each in above)

@@ -74,7 +74,10 @@ def _is_second(sentence: Sentence, first: PlaceMention, second: PlaceMention) ->
     gap = sentence.article.text[first.end : second.start].strip()
     if gap.startswith(("’s", "'s", "province", "district", "capital", "state’s", "state's")):
         return True
-    return gap == "of" and first.text.lower().endswith((" city", " town", " village", " port", " capital"))
+    is_kind = first.text.lower().endswith((" city", " town", " village", " port", " capital"))
+    # "the Donetsk town of Bakhmut" is in Bakhmut; "Heerpora village of Shopian" is in Heerpora.
+    is_led = sentence.article.text[: first.start].rstrip().lower().endswith(("the", "port", "capital"))
+    return gap == "of" and is_kind and is_led
 
 
 def _is_part_of_city(sentence: Sentence, first: PlaceMention, second: PlaceMention, names: NameBook) -> bool:

@@ -12,6 +12,8 @@ AREA = frozenset(
      "valley", "island", "quarter", "township", "tehsil", "subdistrict", "hamlet", "oblast", "commune", "camp",
      "mountains", "hills", "peninsula", "highway", "airport", "street", "road", "square", "border", "forest", "river"}
 )  # fmt: skip
+OUTER = frozenset({"outskirts", "suburbs", "vicinity", "environs"})
+"""Parts that towns alone have: "the outskirts of Khiam"."""
 DIRECTIONS = frozenset(
     {"northern", "southern", "eastern", "western", "central", "north", "south", "east", "west", "north-eastern",
      "northeastern", "northwestern", "southeastern", "southwestern", "north-western", "south-eastern",

@@ -11,6 +11,7 @@ from reportedly.claims.local.sentence.placewords import (
     FROM_AFAR,
     INSTITUTIONS,
     LOCATING,
+    OUTER,
     OVERRUN,
     PLACE_LABELS,
     SETTLED,
@@ -80,7 +81,7 @@ def is_led_in(before: Token | None) -> bool:
         return True
     if before.lower_ == "between":
         return _opens_pair(before)
-    return bool(before.lower_ == "of" and before.head.lower_ in (AREA | set(lexicon.things())))
+    return bool(before.lower_ == "of" and before.head.lower_ in (AREA | OUTER | set(lexicon.things())))
 
 
 def _opens_pair(between: Token) -> bool:

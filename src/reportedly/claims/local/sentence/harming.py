@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from reportedly.claims.local import lexicon
 from reportedly.claims.local.lexicon import Effect
-from reportedly.claims.local.parse.grammar import children, phrase, with_conjuncts
+from reportedly.claims.local.parse.grammar import children, heads, phrase, with_conjuncts
+from reportedly.claims.local.parse.numbers import number_of
 from reportedly.claims.local.parse.reading import Sentence
 from reportedly.claims.local.parse.tokens import Token
 from reportedly.claims.local.sentence.counts import Quantity, quantity
@@ -13,6 +14,7 @@ from reportedly.claims.local.sentence.triggers import Trigger
 from reportedly.claims.local.sentence.victims import PART_CUES, effect_of, leaves_fate_open, victims_of
 from reportedly.claims.local.sentence.wordings import worded_tolls
 from reportedly.claims.local.sentence.wounds import HURTS
+from reportedly.model.values import Count
 
 _ATTACKER_WORDS = frozenset(
     {"attacker", "attackers", "assailant", "assailants", "bomber", "bombers", "gunman", "gunmen", "perpetrator",
@@ -53,6 +55,7 @@ def _harm(sentence: Sentence, trigger: Trigger, noun: Token, effect: Effect) -> 
     told = quantity(sentence, noun)
     if told is None:
         return []
+    told = _times_each(trigger, told)
     start, end = sentence.span([trigger.token, *told.tokens])
     name = " ".join(token.text for token in phrase(noun) if token.ent_type_ == "PERSON") or None
     whole = Harm(
@@ -72,6 +75,22 @@ def _harm(sentence: Sentence, trigger: Trigger, noun: Token, effect: Effect) -> 
         person=name,
     )
     return [whole, *_parts(sentence, noun, whole)]
+
+
+def _times_each(trigger: Trigger, told: Quantity) -> Quantity:
+    """Multiply what each of several did: "two bombs went off, killing one farmer each"."""
+    last = max(token.i for token in told.tokens)
+    each = next((token for token in told.noun.doc[last + 1 : last + 2] if token.lower_ == "each"), None)
+    low, high = told.count.low, told.count.high
+    if each is None or low is None or low != high:
+        return told
+    verbs = [trigger.token, *list(heads(trigger.token))[:2]]
+    subject = next((noun for verb in verbs for noun in children(verb, "nsubj", "nsubjpass")), None)
+    many = number_of([token.text for token in subject.lefts if token.like_num]) if subject is not None else None
+    if not many:
+        return told
+    count = Count(low * many, low * many, told.count.of_class)
+    return replace(told, count=count, tokens=(*told.tokens, each))
 
 
 def _is_also(verb: Token) -> bool:

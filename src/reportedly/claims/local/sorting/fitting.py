@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from reportedly.claims.local.sentence.placenames import is_named_settlement
 from reportedly.claims.local.sentence.strands import Strand
 from reportedly.claims.local.sorting.happenings import Happening
 from reportedly.claims.local.sorting.nearness import are_near, overlap
@@ -49,6 +50,24 @@ def is_another_scene(strand: Strand, happening: Happening, places: Sequence[Plac
     mine = {place.name for place in places if place.precision <= EXACT}
     theirs = {place.name for place in happening.places if place.precision <= EXACT}
     return bool(mine and theirs) and not mine & theirs
+
+
+def is_elsewhere(strand: Strand, happening: Happening) -> bool:
+    """Return whether others were harmed at a place that the happening's sentences, with a place of theirs, never name."""
+    if strand.is_definite or not strand.harms or not tolls_differ(strand, happening):
+        return False
+    if not (strand.doers or strand.times or any(not trigger.is_verb for trigger in strand.triggers)):
+        return False  # "eight were killed in Wuya, three in Barayar" shares out the toll of one raid
+    if not any(is_named_settlement(mention) for mention in strand.places):
+        return False
+    theirs = [mention for other in happening.strands for mention in other.places]
+    exact = any(place.precision <= EXACT for place in happening.places)
+    text = " ".join(mention.text for mention in theirs) + " ".join(
+        near for mention in theirs for near in mention.context
+    )
+    return exact and not any(
+        name in text for mention in strand.places for name in (mention.token.text, *mention.context)
+    )
 
 
 def is_own_arrest(strand: Strand, happening: Happening) -> bool:

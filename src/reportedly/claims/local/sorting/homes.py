@@ -9,6 +9,7 @@ from reportedly.claims.local.sorting.fitting import (
     SURE_KIND,
     are_related,
     is_another_scene,
+    is_elsewhere,
     is_own_arrest,
     supports,
     tolls_differ,
@@ -19,6 +20,7 @@ from reportedly.claims.local.sorting.kinds import Kind
 from reportedly.claims.local.sorting.nearness import days_apart, far_apart, with_slack
 from reportedly.claims.local.sorting.scenes import (
     follows_an_older,
+    goes_back_to_target,
     is_fronted,
     is_later_scene,
     opens_another,
@@ -62,6 +64,9 @@ def home_of(
         details = strand.harms or strand.times or strand.places
         only_answers = strand.is_definite and strand.responsibilities and not details
         return told.latest if only_answers else None
+    named = [h for h in fitting if goes_back_to_target(strand, h)]
+    if len(named) == 1 and not (periods or places):
+        return named[0]
     if strand.is_told_apart or (opens_another(strand) and not strand.is_definite):
         return None
     if is_later_scene(strand) and _is_of_another_kind(told, strand, kind):
@@ -140,6 +145,8 @@ def fits(
     if far_apart(exact, happening.places) and not points_back(strand):
         return False
     if is_fronted(strand) and is_another_scene(strand, happening, places):
+        return False
+    if is_elsewhere(strand, happening) and not points_back(strand):
         return False
     if kind.type == "arrest" and is_own_arrest(strand, happening):
         return False

@@ -2,9 +2,11 @@
 
 import re
 
+from reportedly.claims.local import lexicon
 from reportedly.claims.local.parse.grammar import clause_head
 from reportedly.claims.local.sentence.strands import Strand
 from reportedly.claims.local.sentence.triggers import Trigger
+from reportedly.claims.local.sorting.happenings import Happening
 
 _OPENERS = re.compile(
     r"\W*(?:"
@@ -95,6 +97,17 @@ def points_back(strand: Strand) -> bool:
         and any(child.lower_ in _POINTING or child.dep_ == "poss" for child in token.children)
         for token in strand.sentence.tokens
     )
+
+
+def goes_back_to_target(strand: Strand, happening: Happening) -> bool:
+    """Return whether it names again, with "the", the thing that a happening struck: "wounded at the checkpoint"."""
+    things = lexicon.things()
+    again = {
+        token.lower_
+        for token in strand.targets
+        if token.lower_ in things and any(child.lower_ == "the" for child in token.children)
+    }
+    return any(token.lower_ in again for other in happening.strands for token in other.targets)
 
 
 def is_fronted(strand: Strand) -> bool:

@@ -13,6 +13,7 @@ _TOTAL = "totals a long period, not one happening"
 _RANKED = re.compile(
     r"\b(?:deadliest|bloodiest|worst|most violent) (?:month|year|week|quarter)\b", re.IGNORECASE
 )
+_SO_FAR = re.compile(r"\b(?:so far )?this (?:year|month)\b|\bthis year so far\b|\bin recent (?:years|months)\b", re.IGNORECASE)
 _MANY = frozenset({"several", "many", "numerous", "countless", "repeated", "frequent", "various"})
 _COMPARED = re.compile(
     r"\b(?:up|down) from (?:\w+ ){1,3}?(?:a year|the year|the previous|last year|in (?:19|20)\d\d|the same)\b"
@@ -30,6 +31,8 @@ def why_total(strand: Strand) -> str | None:
     if _totals_conflict(strand):
         return "totals a whole conflict, not one happening"
     if strand.triggers and _is_counted(strand) and (strand.is_long or _RANKED.search(strand.sentence.text)):
+        return _TOTAL
+    if _is_counted(strand) and _SO_FAR.search(strand.sentence.text) and _is_all_perfect(strand):
         return _TOTAL
     if _goes_on_since(strand) or _is_of_many(strand):
         return "tells what happens in general, not of one happening"
@@ -75,6 +78,12 @@ def _is_of_many(strand: Strand) -> bool:
         if not trigger.is_verb and trigger.token.tag_ == "NNS"
         for child in trigger.token.children
     )
+
+
+def _is_all_perfect(strand: Strand) -> bool:
+    """Return whether a perfect counts up to now: "40 people have been killed this year"."""
+    verbs = [trigger.token for trigger in strand.triggers if trigger.is_verb]
+    return bool(verbs) and all(_is_perfect(verb) for verb in verbs)
 
 
 def _is_perfect(verb: Token) -> bool:

@@ -7,6 +7,7 @@ from reportedly.claims.local.parse.reading import Sentence
 from reportedly.claims.local.parse.tokens import Token
 from reportedly.claims.local.sentence.answering import responsibilities_in
 from reportedly.claims.local.sentence.harming import harms_in
+from reportedly.claims.local.sentence.harms import Harm
 from reportedly.claims.local.sentence.hearing import tellings_through
 from reportedly.claims.local.sentence.items import is_label_of_item, opens_item
 from reportedly.claims.local.sentence.linking import linked
@@ -74,7 +75,7 @@ def look(
             if other is not strand
             for trigger in other.triggers
         )
-        strand.harms = [] if strand.status in {"failed", "foiled"} else harms_in(sentence, strand.triggers)
+        strand.harms = [] if strand.status in {"failed", "foiled"} else _harms(strand)
     share_responsibilities(strands, responsibilities)
     share_times(strands, sentence, tellings)
     named = places_in(sentence, names, people)
@@ -110,6 +111,19 @@ def _strand(sentence: Sentence, group: tuple[Trigger, ...], tellings: list[Telli
     strand.doers = _once(strand.doers)
     strand.targets = _once(strand.targets)
     return strand
+
+
+def _harms(strand: Strand) -> list[Harm]:
+    """Return whom it befell, without those who tell of it at the end: "killing ten, residents and a doctor said"."""
+    triggers = {trigger.token.i for trigger in strand.triggers}
+    return [
+        harm
+        for harm in harms_in(strand.sentence, strand.triggers)
+        if harm.noun.dep_ != "conj"
+        or harm.noun.i in triggers
+        or harm.count.low not in {None, 1}
+        or not is_inside_speaker(strand.sentence.passage.starts[harm.noun.i], strand.tellings)
+    ]
 
 
 def _once(tokens: list[Token]) -> list[Token]:

@@ -8,7 +8,8 @@ from reportedly.claims.local.sentence.strands import Strand, is_generic
 from reportedly.claims.local.sorting.totals import why_total
 
 _STAGED = re.compile(
-    r"\b(?:drill|exercise|simulation|rehearsal|re-?enactment|play|novel|game)s?\b,? (?:in|during) which\b",
+    r"\b(?:drill|exercise|simulation|rehearsal|re-?enactment|play|novel|game)s?\b,? (?:in|during) which\b"
+    r"|^\W*in the (?:scenario|exercise|drill|simulation|film|novel|story|game)\b",
     re.IGNORECASE,
 )
 _BY_STATUS: dict[Telling, str] = {

@@ -79,7 +79,8 @@ def is_own_arrest(strand: Strand, happening: Happening) -> bool:
         words in lower
         for words in ("in connection", "suspect", "over the", "after the", "for the", "behind the")
     )
-    return bool(strand.places) and not tied
+    told = " ".join(mention.text for other in happening.strands for mention in other.places)
+    return bool(strand.places) and not tied and not any(place.text in told for place in strand.places)
 
 
 def are_related(left: IncidentType, right: IncidentType) -> bool:

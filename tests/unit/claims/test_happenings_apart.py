@@ -292,3 +292,69 @@ def test_an_act_that_came_after_an_older_one_keeps_to_the_news() -> None:
 
 def test_an_idea_that_is_shot_down_is_no_victim() -> None:
     assert accounts("The army shot down talk of a rift in Dolvec on Monday.") == ()
+
+
+def test_others_harmed_in_a_village_not_named_before_are_another_happening() -> None:
+    text = "Hours earlier, two bombs went off in the village of Sarvelo, killing four farmers."
+
+    assert tolls(MARKET + text) == [(9, 9), (4, 4)]
+
+
+def test_a_toll_shared_out_over_villages_stays_one_happening() -> None:
+    text = (
+        "Gunmen killed 13 people in Dolvec on Monday.\n\nHe said eight were killed in Wuyan, five in Barayar."
+    )
+
+    assert tolls(text) == [(13, 13)]
+
+
+def test_the_thing_struck_before_calls_its_happening_back() -> None:
+    first, second = accounts(
+        "Gunmen attacked a checkpoint in Dolvec on Monday and killed 13 officers.\n\n"
+        "Hours earlier, two bombs went off in the village of Sarvelo, killing four farmers.\n\n"
+        "Three officers were wounded at the checkpoint."
+    )
+
+    assert (toll(first, "injured"), toll(second, "injured")) == ((3, 3), None)
+
+
+def test_a_count_of_what_each_did_is_multiplied() -> None:
+    (found,) = accounts("Two bombs went off in Dolvec on Monday, killing one farmer each, police said.")
+
+    assert toll(found) == (2, 2)
+
+
+def test_those_who_tell_at_the_end_are_none_of_the_dead() -> None:
+    (found,) = accounts(
+        "A military jet dropped bombs on a crowd in Dolvec on Monday, killing at least 100 people, many of"
+        " them women and children, residents and a member of a local group said."
+    )
+
+    assert (toll(found), kind(found)) == ((100, None), "airstrike_drone")
+
+
+def test_what_has_been_so_far_this_year_is_a_total() -> None:
+    text = "Nearly 4,000 people have been killed in gang violence in Karsan this year, the mission says."
+
+    assert tolls(MARKET + text) == [(9, 9)]
+
+
+def test_the_scenario_of_an_exercise_is_no_incident() -> None:
+    assert accounts("In the scenario, a bomb ripped through a train in Dolvec, killing 12 passengers.") == ()
+
+
+def test_arrests_in_the_town_of_the_act_belong_to_it() -> None:
+    (found,) = accounts(MARKET + "Three men, aged 38, 45 and 47, were arrested in Dolvec.")
+
+    assert toll(found, "arrested") == (3, 3)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On 7 June they burned down 30 houses and a school in the village of Sarvelo.",
+        "Unknown men blew up a girls' school in Sarvelo on Monday.",
+    ],
+)
+def test_who_burns_or_blows_up_needs_no_other_word_of_violence(text: str) -> None:
+    assert [kind(account) in {"arson", "bombing"} for account in accounts(text)] == [True]

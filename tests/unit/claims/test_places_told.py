@@ -102,3 +102,15 @@ def test_the_dateline_is_the_place_only_of_a_report_of_its_own_town(words: str, 
     (only,) = next(LocalEngine(NAMES).extract([article])).accounts
 
     assert mentions(only, "where") == places
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Air strikes on two houses in Dolvec killed at least 19 people on Monday.", "Dolvec"),
+        ("Shelling hit the outskirts of Dolvec on Monday, wounding two medics.", "Dolvec"),
+        ("A man was shot dead by gunmen in Heerpora village of Tarsk on Monday.", "Heerpora village"),
+    ],
+)
+def test_houses_outskirts_and_villages_are_where_it_was(text: str, place: str) -> None:
+    assert told(text)[0] == place

@@ -169,3 +169,11 @@ def test_where_a_claim_was_sent_is_not_where_it_happened() -> None:
     )
     assert mentions(told, "where") == ["Dolvec"]
     assert responsibility(told) == {("claims", "The Taliban")}
+
+
+def test_a_party_that_confirms_it_carried_out_the_attack_claims_it() -> None:
+    found = account(
+        "The Taliban confirmed that it had carried out the attack that killed 40 people in Dolvec on Monday."
+    )
+
+    assert responsibility(found) == {("claims", "The Taliban")}

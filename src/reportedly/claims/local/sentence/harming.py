@@ -86,7 +86,9 @@ def _times_each(trigger: Trigger, told: Quantity) -> Quantity:
         return told
     verbs = [trigger.token, *list(heads(trigger.token))[:2]]
     subject = next((noun for verb in verbs for noun in children(verb, "nsubj", "nsubjpass")), None)
-    many = number_of([token.text for token in subject.lefts if token.like_num]) if subject is not None else None
+    many = (
+        number_of([token.text for token in subject.lefts if token.like_num]) if subject is not None else None
+    )
     if not many:
         return told
     count = Count(low * many, low * many, told.count.of_class)

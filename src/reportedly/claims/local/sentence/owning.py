@@ -20,6 +20,9 @@ from reportedly.claims.local.sentence.responsibility import (
 _RESPONSIBILITY = frozenset({"responsibility", "credit"})
 _INVOLVEMENT = frozenset({"responsibility", "involvement", "role", "accusation", "accusations", "allegation",
                           "allegations", "claim", "claims", "charge", "charges", "report", "reports", "link"})  # fmt: skip
+_AVOWING = frozenset({"confirm", "admit", "acknowledge", "boast"})
+_SELVES = frozenset({"it", "they", "we", "fighters", "forces"})
+_DOING = frozenset({"carry", "conduct", "launch", "stage", "mount", "perpetrate", "commit"})
 _OF_DEEDS = frozenset({"claim", "admit", "acknowledge"})
 """Verbs that take the deed itself as their object."""
 
@@ -42,9 +45,26 @@ def owns_up(verb: Token, acts: set[int]) -> list[Responsibility]:
     return [Responsibility("claims", party, None, act, verb) for party in parties] if act is not None else []
 
 
+def avows(verb: Token, acts: set[int]) -> list[Responsibility]:
+    """Read "confirmed that it had carried out the attack": those who speak did it."""
+    for clause in children(verb, "ccomp"):
+        act = next((token for token in clause.subtree if token.i in acts), None)
+        did = any(noun.lower_ in _SELVES for noun in children(clause, "nsubj"))
+        if act is None or not did or children(clause, "neg") or is_passive(clause):
+            continue
+        if clause.lemma_ not in _DOING and clause.i not in acts:
+            continue
+        parties = [party for noun in subjects(verb) for party in with_conjuncts(noun)]
+        found = [party for party in parties if can_speak(party) and not is_nobody(party)]
+        return [Responsibility("claims", party, None, act, verb) for party in found if party.pos_ != "PRON"]
+    return []
+
+
 def claims(verb: Token, acts: set[int]) -> list[Responsibility]:
     """Read "claimed responsibility for the raid", "claimed the raid" and "claimed it"."""
     lemma = verb.lemma_.lower()
+    if lemma in _AVOWING and (avowed := avows(verb, acts)):
+        return avowed
     objects = children(verb, "dobj", "nsubjpass")
     if (
         lemma == "claim"

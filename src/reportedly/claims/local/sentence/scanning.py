@@ -11,7 +11,7 @@ from reportedly.claims.local.parse.grammar import (
 from reportedly.claims.local.parse.reading import Sentence
 from reportedly.claims.local.sentence.arms import has_armed_doer, has_weapon
 from reportedly.claims.local.sentence.lifeless import has_lifeless_doer, has_lifeless_victim
-from reportedly.claims.local.sentence.triggers import Trigger, blows_up, trigger_of
+from reportedly.claims.local.sentence.triggers import Trigger, blows_up, burns_down, trigger_of
 from reportedly.claims.local.sentence.wounds import HURTS
 
 _GOING_ON = frozenset(
@@ -52,7 +52,11 @@ def scan(sentence: Sentence, *, after_violence: bool) -> Scan:
         and not has_lifeless_doer(trigger)
         and not has_lifeless_victim(trigger)
     ]
-    strong = [trigger for trigger in real if not trigger.word.needs_company or blows_up(trigger)]
+    strong = [
+        trigger
+        for trigger in real
+        if not trigger.word.needs_company or blows_up(trigger) or burns_down(trigger)
+    ]
     follows = after_violence and any(_goes_on(trigger) for trigger in real)
     if not strong and not follows and not _has_company(sentence, real):
         return Scan((), tuple(reasons))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from reportedly.claims.local import lexicon
 from reportedly.claims.local.lexicon import EventWord
 from reportedly.claims.local.parse.grammar import (
+    children,
     clause_head,
     heads,
     objects_of,
@@ -36,7 +37,22 @@ class Trigger:
 
 def blows_up(trigger: Trigger) -> bool:
     """Return whether something was blown up, rather than blew up by itself."""
-    return trigger.is_verb and trigger.word.lemma == "blow" and bool(patients(trigger.token))
+    if not trigger.is_verb or trigger.word.lemma != "blow":
+        return False
+    doers = [noun for noun in children(trigger.token, "nsubj") if noun.lower_ in lexicon.people()]
+    return bool(doers or patients(trigger.token))
+
+
+def burns_down(trigger: Trigger) -> bool:
+    """Return whether somebody burned down what was not theirs: "they burned down 30 houses", not a blaze."""
+    token = trigger.token
+    if not trigger.is_verb or trigger.word.lemma not in {"burn", "raze"} or not children(token, "dobj"):
+        return False
+    people = lexicon.people()
+    return any(
+        noun.lower_ in {"they", "who", "he"} or noun.lower_ in people or noun.ent_type_ in {"ORG", "NORP"}
+        for noun in children(token, "nsubj")
+    )
 
 
 def trigger_of(token: Token) -> Trigger | None:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from reportedly.claims.local import lexicon
 from reportedly.claims.local.sentence.strands import Look, Strand
-from reportedly.claims.local.sentence.triggers import blows_up
+from reportedly.claims.local.sentence.triggers import blows_up, burns_down
 from reportedly.claims.local.sentence.wordsense import WEAPONS
 from reportedly.claims.local.sorting.kinds import names_weapon
 from reportedly.model.article import READ_SECTIONS, Article
@@ -140,7 +140,10 @@ def is_violent(strands: Sequence[Strand]) -> bool:
 
 
 def _is_violent(strand: Strand) -> bool:
-    if any(trigger.word.lemma not in _NEUTRAL or blows_up(trigger) for trigger in strand.triggers):
+    if any(
+        trigger.word.lemma not in _NEUTRAL or blows_up(trigger) or burns_down(trigger)
+        for trigger in strand.triggers
+    ):
         return True
     if any(token.lower_ in _LADEN for token in strand.sentence.tokens):
         return True

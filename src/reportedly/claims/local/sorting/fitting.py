@@ -80,7 +80,9 @@ def is_own_arrest(strand: Strand, happening: Happening) -> bool:
         for words in ("in connection", "suspect", "over the", "after the", "for the", "behind the")
     )
     told = " ".join(mention.text for other in happening.strands for mention in other.places)
-    return bool(strand.places) and not tied and not any(place.text in told for place in strand.places)
+    there = any(place.text in told for place in strand.places)
+    only_arrests = all(harm.effect == "arrested" for harm in strand.harms)
+    return bool(strand.places) and not tied and not (there and only_arrests)
 
 
 def are_related(left: IncidentType, right: IncidentType) -> bool:

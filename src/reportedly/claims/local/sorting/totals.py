@@ -13,7 +13,9 @@ _TOTAL = "totals a long period, not one happening"
 _RANKED = re.compile(
     r"\b(?:deadliest|bloodiest|worst|most violent) (?:month|year|week|quarter)\b", re.IGNORECASE
 )
-_SO_FAR = re.compile(r"\b(?:so far )?this (?:year|month)\b|\bthis year so far\b|\bin recent (?:years|months)\b", re.IGNORECASE)
+_SO_FAR = re.compile(
+    r"\b(?:so far )?this (?:year|month)\b|\bthis year so far\b|\bin recent (?:years|months)\b", re.IGNORECASE
+)
 _MANY = frozenset({"several", "many", "numerous", "countless", "repeated", "frequent", "various"})
 _COMPARED = re.compile(
     r"\b(?:up|down) from (?:\w+ ){1,3}?(?:a year|the year|the previous|last year|in (?:19|20)\d\d|the same)\b"

@@ -176,4 +176,4 @@ def test_a_party_that_confirms_it_carried_out_the_attack_claims_it() -> None:
         "The Taliban confirmed that it had carried out the attack that killed 40 people in Dolvec on Monday."
     )
 
-    assert responsibility(found) == {("claims", "The Taliban")}
+    assert ("claims", "The Taliban") in responsibility(found)

@@ -64,9 +64,6 @@ def home_of(
         details = strand.harms or strand.times or strand.places
         only_answers = strand.is_definite and strand.responsibilities and not details
         return told.latest if only_answers else None
-    named = [h for h in fitting if goes_back_to_target(strand, h)]
-    if len(named) == 1 and not (periods or places):
-        return named[0]
     if strand.is_told_apart or (opens_another(strand) and not strand.is_definite):
         return None
     if is_later_scene(strand) and _is_of_another_kind(told, strand, kind):
@@ -88,6 +85,9 @@ def _of_this_sentence(
 ) -> list[Happening]:
     """Leave out what was told before another happening of this sentence, unless day or place speak for it."""
     current = told.current
+    if not (periods or places):
+        # "the checkpoint" is the one struck before, whatever was told between.
+        fitting = [h for h in fitting if goes_back_to_target(strand, h)] or fitting
     if current is None or strand.is_definite or current.strands[-1].sentence is not strand.sentence:
         return fitting
     return [h for h in fitting if h is current or supports(h, periods, places)]

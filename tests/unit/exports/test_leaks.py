@@ -25,6 +25,7 @@ from reportedly.model.values import Count, Period, Place, Referent, Term, Value
 from reportedly.store import open_store
 from reportedly.testing.factories import ORIGIN, a_claim
 from reportedly.testing.incidents import KNOWN
+from reportedly.views.exports.exported import site_of
 from reportedly.views.exports.format_list import WRITERS, Format
 from reportedly.views.privacy.profiles import Profile
 
@@ -85,7 +86,7 @@ class Seeded:
             text.encode(),
             path=f"{path}/{number}.txt",
             media_type="text/plain",
-            hints=Hints(outlet="Herald", title=title),
+            hints=Hints(outlet="Herald", title=title, url=f"https://herald.example/{victim}-killed"),
         )
         article = Article(
             id=ArticleId(content_id("r", document.id)),
@@ -217,3 +218,16 @@ def test_a_restricted_incident_is_in_no_file_for_others_and_lifting_it_brings_it
 
 def _ids(store: Store, profile: Profile) -> set[str]:
     return {each.incident.id for each in synthetic_export(store, profile=profile).incidents()}
+
+
+@pytest.mark.parametrize(
+    ("url", "shown"),
+    [
+        ("https://news.example/2031/a-name-killed?by=x#y", "https://news.example/"),
+        ("https://user:secret@news.example:8080/a", "https://news.example/"),
+        ("https://[broken/a", None),
+        ("clipping 7", None),
+    ],
+)
+def test_anybody_reads_the_site_of_an_address_alone(url: str, shown: str | None) -> None:
+    assert site_of(url) == shown

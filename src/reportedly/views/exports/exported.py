@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date, timedelta
 from functools import lru_cache
+from urllib.parse import urlsplit
 
 from reportedly.incidents.policies import DEFAULT, Policy
 from reportedly.model.ids import ArticleId
@@ -28,6 +29,7 @@ class Source(Record, frozen=True):
     published: date | None
     language: str
     url: str | None
+    """For anybody its site alone: addresses of articles are made of their titles."""
     path: str | None
     """Only for the desk itself."""
 
@@ -113,9 +115,19 @@ class Export:
             title=article.title if is_ours else None,
             published=article.published,
             language=article.language,
-            url=url,
+            url=site_of(url) if url and self.profile.is_coarse else url,
             path=article.path if is_ours else None,
         )
+
+
+def site_of(url: str) -> str | None:
+    """Return the site of an address, without what its page is called."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        # An address that cannot be taken apart is not shown at all.
+        return None
+    return f"{parts.scheme}://{parts.hostname}/" if parts.hostname else None
 
 
 def held_back(until: date | None, *, days: int) -> Callable[[AssembledIncident], str | None]:

@@ -179,6 +179,26 @@ def test_no_screen_has_a_serious_barrier(browser: Browser, tmp_path: Path, fault
     assert faults == []
 
 
+def test_words_selected_in_an_article_become_a_value_with_its_quote(browser: Browser, tmp_path: Path) -> None:
+    ledger = tmp_path / "ledger.db"
+    write_ledger(ledger, 3)
+    with serving(ledger) as address:
+        page = quiet_page(browser, [])
+        page.goto(f"{address}/review")
+        mark = page.locator("mark").first
+        words = mark.text_content()
+        mark.dblclick()
+        chosen = page.evaluate("document.getSelection().toString()").strip()
+        page.select_option("#tell select[name=field]", "status")
+        page.fill("#tell input[name=value]", "alleged")
+        page.keyboard.press("Enter")
+        page.wait_for_selector(".done")
+        quote = page.text_content("#field-status .settled q")
+
+    assert chosen in (words or "")
+    assert (quote or "").strip() == chosen
+
+
 def test_without_scripts_every_screen_reads_and_a_form_still_works(browser: Browser, tmp_path: Path) -> None:
     ledger = tmp_path / "ledger.db"
     write_ledger(ledger, 6)

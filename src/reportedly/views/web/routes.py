@@ -3,7 +3,17 @@
 from reportedly.views.web import logins
 from reportedly.views.web.actions import adding, on_incidents, on_pairs, settings, undoing
 from reportedly.views.web.guard import FRAME_POLICY
-from reportedly.views.web.pages import actors, changes, duplicates, inbox, incidents, lists, report, review
+from reportedly.views.web.pages import (
+    actors,
+    changes,
+    duplicates,
+    inbox,
+    incidents,
+    lists,
+    report,
+    review,
+    sources,
+)
 from reportedly.views.web.route import Done, Route, form, page
 
 ROUTES: tuple[Route, ...] = (
@@ -51,7 +61,7 @@ ROUTES: tuple[Route, ...] = (
         says="The report as a page of its own: month, country, profile.",
     ),
     form("/report/make", report.make_report, "viewer", "Makes a report: month, country, profile."),
-    page("/sources", lists.sources, "sources.html.j2", lists.SourcesPage,
+    page("/sources", sources.sources, "sources.html.j2", sources.SourcesPage,
          "Articles by outlet, with delay, failures and gaps."),
     page("/refused", lists.refused, "refused.html.j2", lists.RefusedPage,
          "Texts that became no claim and inputs that became no article, with the reasons."),

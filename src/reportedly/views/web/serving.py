@@ -2,6 +2,7 @@
 
 import ipaddress
 import socket
+import threading
 import webbrowser
 from collections.abc import Callable
 from contextlib import closing
@@ -14,6 +15,7 @@ from reportedly.store.people import PeopleFile, people_path
 from reportedly.views.queries.indexing import Progress, refresh
 from reportedly.views.web.app import make_app
 from reportedly.views.web.desk import Desk
+from reportedly.views.web.warming import warm
 
 _LOCAL = frozenset({"127.0.0.1", "localhost", "[::1]"})
 
@@ -55,6 +57,8 @@ def serve(
         InputError: the port is taken.
     """
     refresh(desk.ledger, progress)
+    # Counts over the whole ledger are made once, before the first reader asks for them.
+    threading.Thread(target=warm, args=(desk,), daemon=True).start()
     listening = _listen(host, port)
     address = f"http://{'127.0.0.1' if _is_any(host) else host}:{listening.getsockname()[1]}/inbox"
     say(f"the workbench is at {address} (Ctrl+C ends it)")

@@ -1,6 +1,6 @@
 """The rest of what a ledger holds -> sources, refused texts, the timeline, one article, settings."""
 
-from datetime import date, datetime
+from datetime import datetime
 
 from reportedly.errors import UnknownName
 from reportedly.model.ids import ArticleId
@@ -14,31 +14,6 @@ from reportedly.views.web.reading.listing import Wanted, listed, months, wanted_
 
 _PAGE = 50
 _MONTHS = 120
-
-
-class SourceLine(Record, frozen=True):
-    """An outlet, with what came from it."""
-
-    outlet: str | None
-    articles: int
-    first: date | None
-    last: date | None
-    undated: int
-    failed: int
-    """Articles that could not be read."""
-    empty: int
-    """Articles in which nothing was found."""
-    accounts: int
-    lag: float | None
-    """Days from printing to the ledger, on average."""
-    gap: int | None
-    """The longest time without an article, in days."""
-
-
-class SourcesPage(Record, frozen=True):
-    """The outlets."""
-
-    rows: tuple[SourceLine, ...]
 
 
 class RefusedPage(Record, frozen=True):
@@ -97,48 +72,6 @@ class SettingsPage(Record, frozen=True):
     articles: int
     decisions: int
     people: tuple[PersonLine, ...]
-
-
-def sources(ask: Ask) -> SourcesPage:
-    """Return the outlets, those with most articles first."""
-    index = ask.index
-    rows = ask.desk.remembered(("sources", index.marks().extractions), lambda: index.all(_SOURCES))
-    return SourcesPage(
-        tuple(SourceLine(row[0] or None, row[1], _day(row[2]), _day(row[3]), *row[4:]) for row in rows)
-    )
-
-
-def _day(ordinal: int | None) -> date | None:
-    return None if ordinal is None else date.fromordinal(ordinal)
-
-
-_SOURCES = """
-with told as (
-  select
-    outlet,
-    day,
-    known_day - day as lag,
-    outcome,
-    accounts,
-    day - lag(day) over (partition by outlet order by day) as gap
-  from printed
-)
-select
-  outlet,
-  count(*) as number,
-  min(day),
-  max(day),
-  sum(day is null),
-  sum(outcome in ('failed', 'empty', 'not English', 'not read')),
-  sum(outcome = 'nothing found'),
-  sum(accounts),
-  round(avg(lag), 1),
-  max(gap)
-from told
-group by outlet
-order by number desc, outlet
-limit 500
-"""
 
 
 def refused(ask: Ask) -> RefusedPage:

@@ -77,6 +77,11 @@ class LedgerPart:
         (row,) = self._all(queries.MARKS)
         return Marks(*row)
 
+    def rows_at(self, marks: Marks) -> str:
+        """Return which rows have these numbers: another ledger of the same name has others."""
+        told = (marks.extractions, marks.judgements, marks.decisions, marks.documents)
+        return str(self._all(queries.ROWS_AT, *told)[0][0])
+
     def articles_read_since(self, number: int) -> tuple[ArticleId, ...]:
         """Return the articles of extractions that came after the one of that number."""
         return tuple(ArticleId(row[0]) for row in self._all(queries.READ_SINCE, number))

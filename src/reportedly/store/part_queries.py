@@ -10,6 +10,14 @@ select
   (select coalesce(max(number), 0) from documents)
 """
 
+ROWS_AT = """
+select
+  coalesce((select article_id || origin from extractions where number = ?), '')
+  || coalesce((select id from judgements where number = ?), '')
+  || coalesce((select id from decisions where number = ?), '')
+  || coalesce((select id from documents where number = ?), '')
+"""
+
 READ_SINCE = """
 select distinct article_id
 from extractions

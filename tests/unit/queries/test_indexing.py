@@ -14,7 +14,7 @@ from reportedly.model.judgement import make_judgement
 from reportedly.store import open_store
 from reportedly.store.index import ReadIndex, index_path
 from reportedly.testing.synthetic import happenings, tell_all, write_ledger
-from reportedly.views.queries.indexing import refresh
+from reportedly.views.queries.indexing import refresh, rows_behind
 
 AT = datetime(2032, 3, 1, tzinfo=UTC)
 TABLES = ("incidents", "members", "names", "actors", "decided", "pairs", "incident_words")
@@ -62,6 +62,20 @@ def test_new_articles_join_the_index(tmp_path: Path) -> None:
         assert (changed, index.one("select count(*) from incidents")[0]) == (True, 9)
     assert held(ledger) == rebuilt(ledger, tmp_path)
     assert refresh(ledger) is False
+
+
+def test_an_index_of_a_ledger_that_was_replaced_is_built_anew(tmp_path: Path) -> None:
+    ledger, other = tmp_path / "ledger.db", tmp_path / "other.db"
+    write_ledger(ledger, 6)
+    write_ledger(other, 6, seed=8)
+    refresh(ledger)
+
+    other.replace(ledger)
+    changed = refresh(ledger)
+
+    assert changed is True
+    assert held(ledger) == rebuilt(ledger, tmp_path)
+    assert rows_behind(ledger) == 0
 
 
 def _decide_something(store: Any, chance: random.Random, at: datetime) -> None:

@@ -18,7 +18,7 @@ from reportedly.store.moments import utc_text
 from reportedly.store.part import ArticleFacts, Marks, Numbered
 from reportedly.store.sqlite_errors import ledger_errors
 
-_VERSION = 2
+_VERSION = 3
 _SLOTS = 1 << 22
 
 
@@ -61,10 +61,15 @@ class ReadIndex:
             self.connection.execute("begin immediate")
             yield
 
-    def mark(self, marks: Marks) -> None:
-        """Note how far the ledger had grown."""
+    def rows_at(self) -> str:
+        """Return which rows of the ledger were the last then."""
+        row = self.one("select rows_at from marks")
+        return str(row[0]) if row else ""
+
+    def mark(self, marks: Marks, rows_at: str) -> None:
+        """Note how far the ledger had grown, and by which rows it is known again."""
         self._run("delete from marks")
-        self._run("insert into marks values (?, ?, ?, ?)", *msgspec.structs.astuple(marks))
+        self._run("insert into marks values (?, ?, ?, ?, ?)", *msgspec.structs.astuple(marks), rows_at)
 
     def clear(self) -> None:
         """Forget all, to build anew."""

@@ -103,5 +103,6 @@ create table marks (
   extractions integer not null,
   judgements integer not null,
   decisions integer not null,
-  documents integer not null
+  documents integer not null,
+  rows_at text not null
 );

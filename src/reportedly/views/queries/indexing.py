@@ -5,6 +5,8 @@ from contextlib import closing
 from itertools import islice
 from pathlib import Path
 
+from msgspec.structs import astuple
+
 from reportedly import pipeline
 from reportedly.model.ids import AccountId, ArticleId
 from reportedly.model.incident import AssembledIncident
@@ -17,7 +19,7 @@ from reportedly.store.part import LedgerPart, Marks, Numbered
 from reportedly.views.queries.index_entries import index_entry
 
 Progress = Callable[[str, float], None]
-_MANY = 3_000
+MANY = 3_000
 """Accounts that changed, from which on it is quicker to build anew (4 ms an account here, 2026-11)."""
 _BATCH = 500
 
@@ -29,17 +31,39 @@ def refresh(ledger: Path, progress: Progress | None = None) -> bool:
         LedgerError: the ledger or the index cannot be read or written.
     """
     with closing(LedgerPart(ledger)) as part, closing(ReadIndex(index_path(ledger))) as index:
-        if part.marks() == index.marks():
+        if _is_current(part, index):
             return False
         with index.changing():
-            now, before = part.marks(), index.marks()
-            touched = _touched(part, index, before)
-            if touched is None or len(touched) > _MANY:
+            now = part.marks()
+            touched = _touched(part, index, index.marks()) if _is_of(part, index) else None
+            if touched is None or len(touched) > MANY:
                 _build(ledger, part, index, progress or _silent)
             else:
                 _update(part, index, touched)
-            index.mark(now)
+            index.mark(now, part.rows_at(now))
         return True
+
+
+def rows_behind(ledger: Path) -> int | None:
+    """Return how many rows of a ledger its index has not seen; None where it must be built anew.
+
+    Raises:
+        LedgerError: the ledger or the index cannot be read.
+    """
+    with closing(LedgerPart(ledger)) as part, closing(ReadIndex(index_path(ledger))) as index:
+        now, before = part.marks(), index.marks()
+        if before == Marks() or not _is_of(part, index):
+            return None if now != Marks() else 0
+        return int(sum(astuple(now)) - sum(astuple(before)))
+
+
+def _is_current(part: LedgerPart, index: ReadIndex) -> bool:
+    return part.marks() == index.marks() and _is_of(part, index)
+
+
+def _is_of(part: LedgerPart, index: ReadIndex) -> bool:
+    """Return whether the index was made of this ledger, rather than of one that it replaced."""
+    return part.rows_at(index.marks()) == index.rows_at()
 
 
 def neighbours(index: ReadIndex) -> Neighbours:
@@ -78,7 +102,7 @@ def _touched(part: LedgerPart, index: ReadIndex, before: Marks) -> set[AccountId
     if before == Marks():
         return None
     articles = part.articles_read_since(before.extractions)
-    if len(articles) > _MANY:
+    if len(articles) > MANY:
         return None
     accounts = part.accounts_of(articles)
     index.note_articles(part.article_facts(articles))

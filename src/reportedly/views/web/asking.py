@@ -44,8 +44,8 @@ class Ask:
 
     @cached_property
     def index(self) -> ReadIndex:
-        """The read index, brought up to date and opened for this request."""
-        self.desk.refresh()
+        """The read index, opened for this request."""
+        self.desk.refresh_soon()
         return ReadIndex(self.desk.index)
 
     @property

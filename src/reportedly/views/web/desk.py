@@ -14,12 +14,14 @@ from typing import TypeVar, cast
 from reportedly.config import Settings, actor_files_in
 from reportedly.store.index import index_path
 from reportedly.store.people import PeopleFile, people_path
-from reportedly.views.queries.indexing import refresh
+from reportedly.views.queries.indexing import refresh, rows_behind
 from reportedly.views.web.attempts import Attempts
 from reportedly.views.web.jobs import Jobs
 
 Made = TypeVar("Made")
 _REMEMBERED = 256
+_QUICK = 500
+"""Rows of a ledger that are indexed within two seconds."""
 
 
 def _utc_now() -> datetime:
@@ -41,6 +43,7 @@ class Desk:
     clock: Callable[[], datetime] = _utc_now
     jobs: Jobs = field(default_factory=Jobs)
     attempts: Attempts = field(default_factory=Attempts)
+    _refreshing: threading.Lock = field(default_factory=threading.Lock)
     _lock: threading.Lock = field(default_factory=threading.Lock)
     _turns: dict[Hashable, threading.Lock] = field(default_factory=dict)
     _memory: "OrderedDict[Hashable, object]" = field(default_factory=OrderedDict)
@@ -68,9 +71,23 @@ class Desk:
             return people.secret()
 
     def refresh(self) -> None:
-        """Bring the read index up to date, one thread at a time."""
-        with self._lock:
+        """Bring the read index up to date, one thread at a time; for those who decide by it."""
+        with self._refreshing:
             refresh(self.ledger)
+
+    def refresh_soon(self) -> None:
+        """Bring the index up to date; where that takes long, in the background, so that no page waits."""
+        if not self._refreshing.acquire(blocking=False):
+            return
+        try:
+            behind = rows_behind(self.ledger)
+            is_quick = behind is None or behind < _QUICK
+            if is_quick:
+                refresh(self.ledger)
+        finally:
+            self._refreshing.release()
+        if not is_quick:
+            threading.Thread(target=self.refresh, daemon=True).start()
 
     def remembered(self, key: Hashable, make: Callable[[], Made]) -> Made:
         """Return what was made for this key, or make it."""

@@ -17,7 +17,8 @@ from reportedly.model.decision import Signed, make_decision
 from reportedly.model.incident import AssembledIncident
 from reportedly.model.seams import Store
 from reportedly.testing.incidents import KNOWN
-from reportedly.views.exports.releases.changelog import standing_of
+from reportedly.views.exports.csv_lines import csv_line
+from reportedly.views.exports.releases.changelog import read_rows, standing_of
 from reportedly.views.exports.releases.making import MANIFEST, Made, Told, check, make_release, release_before
 from reportedly.views.privacy.profiles import Profile
 
@@ -127,3 +128,10 @@ def test_the_release_before_is_the_latest_older_one(tmp_path: Path) -> None:
 
     assert release_before(tmp_path, date(2032, 5, 1)) == tmp_path / "2032-03-01"
     assert release_before(tmp_path, date(2032, 1, 1)) is None
+
+
+def test_a_release_with_unusual_line_separators_in_a_cell_reads_back_row_by_row(tmp_path: Path) -> None:
+    cells = ["i1", "Upper\u2028Lumo", "one\x0btwo", "three\nfour", "\x85five"]
+    (tmp_path / "incidents.csv").write_text("id,a,b,c,d\n" + csv_line(cells), encoding="utf-8", newline="")
+
+    assert read_rows(tmp_path) == {"i1": dict(zip(["id", "a", "b", "c", "d"], cells, strict=True))}

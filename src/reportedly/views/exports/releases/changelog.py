@@ -1,6 +1,7 @@
 """The incidents of two releases -> what became of each id, named once, with its reason."""
 
 import csv
+import io
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Literal
@@ -70,7 +71,7 @@ def read_rows(folder: Path) -> Rows:
         raise InputError(
             f"{folder} holds no release: {path.name} cannot be read ({error.strerror})"
         ) from error
-    return {line["id"]: line for line in csv.DictReader(text.splitlines(keepends=True))}
+    return {line["id"]: line for line in csv.DictReader(io.StringIO(text, newline=""))}
 
 
 def _kept(name: str, before: Mapping[str, str], after: Mapping[str, str]) -> Changed:

@@ -11,7 +11,7 @@ import typer
 from reportedly import pipeline
 from reportedly.incidents.policies import DEFAULT, Policy
 from reportedly.model.incident import AssembledIncident
-from reportedly.model.taxonomy import Grade, IncidentType, ReviewState
+from reportedly.views.cli.filtering import FilterWords
 from reportedly.views.cli.ledger_file import reading
 from reportedly.views.cli.options import (
     AsOf,
@@ -35,9 +35,8 @@ from reportedly.views.exports.exported import Export, held_back
 from reportedly.views.exports.format_list import WRITERS, Format
 from reportedly.views.exports.whole_file import write_whole
 from reportedly.views.privacy.profiles import Profile
-from reportedly.views.queries.countries import country_code
 from reportedly.views.queries.days import end_of
-from reportedly.views.queries.filters import Filters, passes
+from reportedly.views.queries.filters import passes
 
 _STDOUT = Path("-")
 _BETWEEN_REPORTS = 500
@@ -81,21 +80,11 @@ def command(  # noqa: PLR0913 - each option of the command is one parameter
     nothing of the last seven days.
     """
     session = session_of(ctx)
-    filters = Filters(
-        since=since,
-        until=until,
-        country=country_code(country) if country else None,
-        place=place,
-        actor=actor,
-        type=cast("IncidentType | None", of_type),
-        min_killed=min_killed,
-        grade=cast("Grade | None", of_grade),
-        state=cast("ReviewState | None", state),
-    )
+    asked = FilterWords(since, until, country, place, actor, of_type, min_killed, text, of_grade, state)
+    filters = asked.filters()
     with reporting(quiet=session.quiet, beside_data=to == _STDOUT) as reports, reading(session) as store:
         reports.step("reading the ledger", 0)
-        if text is not None:
-            filters = filters.with_articles(store.search(text, as_of=end_of(as_of)))
+        filters = asked.found_in(store, filters, as_of=as_of)
         everything = pipeline.Incidents(store, as_of=end_of(as_of), published_until=published_until)
         today = as_of or datetime.now(tz=UTC).date()
         export = Export(

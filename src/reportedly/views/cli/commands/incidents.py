@@ -8,7 +8,7 @@ import typer
 from reportedly import pipeline
 from reportedly.incidents.policies import DEFAULT, Policy
 from reportedly.model.incident import AssembledIncident
-from reportedly.model.taxonomy import Grade, IncidentType, ReviewState
+from reportedly.views.cli.filtering import FilterWords
 from reportedly.views.cli.incident_table import incident_table
 from reportedly.views.cli.ledger_file import reading
 from reportedly.views.cli.options import (
@@ -30,7 +30,6 @@ from reportedly.views.cli.options import (
 from reportedly.views.cli.screen import json_lines, note, out
 from reportedly.views.cli.session import session_of
 from reportedly.views.public import public_incident
-from reportedly.views.queries.countries import country_code
 from reportedly.views.queries.days import end_of
 from reportedly.views.queries.filters import Filters, matching, without_day
 
@@ -58,23 +57,12 @@ def command(  # noqa: PLR0913 - each option of the command is one parameter
 
     A filter holds when any value told for the incident fits it, since rivals stand side by side.
     """
-    filters = Filters(
-        since=since,
-        until=until,
-        country=country_code(country) if country else None,
-        place=place,
-        actor=actor,
-        type=cast("IncidentType | None", of_type),
-        min_killed=min_killed,
-        grade=cast("Grade | None", of_grade),
-        state=cast("ReviewState | None", state),
-    )
+    asked = FilterWords(since, until, country, place, actor, of_type, min_killed, text, of_grade, state)
+    filters = asked.filters()
     session = session_of(ctx)
     with reading(session) as store:
         everything = pipeline.incidents(store, as_of=end_of(as_of), published_until=published_until)
-        if text is not None:
-            told_in = frozenset(store.search(text, as_of=end_of(as_of)))
-            filters = msgspec.structs.replace(filters, articles=told_in)
+        filters = asked.found_in(store, filters, as_of=as_of)
     found = matching(everything, filters)
     _print(found[:limit], cast("Policy", policy), as_json=as_json)
     if not session.quiet:

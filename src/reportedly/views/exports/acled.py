@@ -11,7 +11,8 @@ from reportedly.views.exports.csv_lines import csv_line
 from reportedly.views.exports.exported import Export, Source
 from reportedly.views.exports.sides import Nature, Party, Sides, sides_of
 from reportedly.views.public.flatten import Flat
-from reportedly.views.public.records import PublicPeriod, PublicPlace, PublicToll
+from reportedly.views.public.records import PublicPeriod, PublicPlace
+from reportedly.views.public.tolls import one_number
 from reportedly.views.queries.headline import headline
 from reportedly.views.queries.wording import count_words
 
@@ -58,7 +59,7 @@ def _cells(incident: AssembledIncident, flat: Flat, export: Export) -> Iterator[
     if when.earliest is None or where is None or country is None:
         raise ValueError(f"incident {incident.incident.id} has no day or no country; _why_not lets it pass")
     sides = sides_of(incident, flat)
-    codes = codes_of(flat.type, "armed" if sides.is_against_armed else "others")
+    codes = codes_of(flat.type, sides.against)
     sources = export.sources(incident)
     yield f"{country.iso3}-{incident.incident.id}"
     yield when.earliest
@@ -72,7 +73,8 @@ def _cells(incident: AssembledIncident, flat: Flat, export: Export) -> Iterator[
     yield "; ".join(dict.fromkeys(each.outlet or "not told" for each in sources))
     yield None
     yield " ".join(_notes(incident))
-    yield _deaths(flat.killed)
+    # Empty where none is told, since not told is not zero.
+    yield one_number(flat.killed)
     yield "; ".join(_tags(incident, flat, codes, sources))
     yield _timestamp(incident)
 
@@ -111,13 +113,6 @@ def _time_precision(when: PublicPeriod) -> int:
         return 3
     days = (when.latest - when.earliest).days
     return 1 if days == 0 else 2 if days < 7 else 3
-
-
-def _deaths(killed: PublicToll | None) -> int | None:
-    """Return the lowest number told; an empty cell where none is told, since not told is not zero."""
-    if killed is None:
-        return None
-    return killed.low if killed.low is not None else killed.high
 
 
 def _notes(incident: AssembledIncident) -> Iterator[str]:

@@ -2,9 +2,8 @@
 
 from reportedly.model.incident import AssembledIncident
 from reportedly.model.record import Record
-from reportedly.model.values import Count
 from reportedly.views.public.flatten import Flat
-from reportedly.views.public.tolls import whole_variant
+from reportedly.views.public.tolls import one_number, whole_variant
 from reportedly.views.queries.classes import ATTACKERS, class_tolls
 from reportedly.views.queries.headline import wholes_of
 
@@ -30,7 +29,7 @@ def deaths_of(incident: AssembledIncident, flat: Flat, *, state_is_first: bool) 
     a state, and militants to the second; whoever cannot be told by side is unknown. An attacker who died in
     the attack is not among them.
     """
-    best = _number(Count(flat.killed.low, flat.killed.high)) if flat.killed else None
+    best = one_number(flat.killed)
     if best is None or flat.killed is None:
         return None
     parts = {"first": 0, "second": 0, "civilians": 0}
@@ -49,7 +48,7 @@ def _by_class(incident: AssembledIncident, flat: Flat) -> dict[str, int]:
     told = incident.of("killed")
     whole = whole_variant(told, incident_type=flat.type)
     tolls = class_tolls(told, whole, incident_type=flat.type)
-    numbers = ((each.victims, _number(each.count)) for each in tolls if each.victims != ATTACKERS)
+    numbers = ((each.victims, one_number(each.count)) for each in tolls if each.victims != ATTACKERS)
     return {str(victims): number for victims, number in numbers if number is not None}
 
 
@@ -61,10 +60,6 @@ def _side(victims: str, *, state_is_first: bool) -> str | None:
     if not state_is_first:
         return None
     return "first" if victims == "security_force" else "second"
-
-
-def _number(count: Count) -> int | None:
-    return count.low if count.low is not None else count.high
 
 
 def _bounds(incident: AssembledIncident) -> list[int | None]:

@@ -12,6 +12,7 @@ from reportedly.views.exports.csv_lines import csv_line
 from reportedly.views.exports.exported import Export
 from reportedly.views.exports.sides import sides_of
 from reportedly.views.public.flatten import Flat
+from reportedly.views.public.tolls import one_number
 from reportedly.views.queries.headline import headline
 
 COLUMNS = (
@@ -65,14 +66,12 @@ def _cell(incident: AssembledIncident, flat: Flat) -> Cell | str:
     country = _country(flat)
     if country is None or flat.where is None:
         return "without a country"
-    against = "armed" if sides_of(incident, flat).is_against_armed else "others"
-    kind = codes_of(flat.type, "armed" if against == "armed" else "others").hapi_event_type
+    kind = codes_of(flat.type, sides_of(incident, flat).against).hapi_event_type
     return Cell(country.iso3, flat.where.admin1 or "", when.earliest.replace(day=1), kind)
 
 
 def _with(counted: Counted, flat: Flat) -> Counted:
-    killed = flat.killed
-    number = None if killed is None else killed.low if killed.low is not None else killed.high
+    number = one_number(flat.killed)
     return Counted(counted.events + 1, counted.fatalities + (number or 0), counted.untold + (number is None))
 
 

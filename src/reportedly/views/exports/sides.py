@@ -5,6 +5,7 @@ from typing import Literal
 from reportedly.model.incident import AssembledIncident
 from reportedly.model.record import Record
 from reportedly.model.values import Actor, Referent
+from reportedly.views.exports.crosswalk import Against
 from reportedly.views.public.flatten import Flat
 from reportedly.views.queries.headline import names_of, referents_of
 
@@ -31,6 +32,11 @@ class Sides(Record, frozen=True):
     def is_against_armed(self) -> bool:
         """Whether it struck somebody who bears arms."""
         return self.target.nature in {"state", "group", "armed target"}
+
+    @property
+    def against(self) -> Against:
+        """The same as the crosswalk of codes names it."""
+        return "armed" if self.is_against_armed else "others"
 
 
 def sides_of(incident: AssembledIncident, flat: Flat) -> Sides:

@@ -92,8 +92,14 @@ def estimate(variants: Iterable[Variant], shown: PublicToll | None, *, incident_
             if each is not None and isinstance(each.value, Count)]  # fmt: skip
     numbers = [each for toll in (*told, *([shown] if shown else [])) for each in (toll.low, toll.high)]
     known = [each for each in numbers if each is not None]
-    best = None if shown is None else shown.high if shown.low is None else shown.low
-    return PublicEstimate(min(known, default=None), best, max(known, default=None))
+    return PublicEstimate(min(known, default=None), one_number(shown), max(known, default=None))
+
+
+def one_number(toll: PublicToll | Count | None) -> int | None:
+    """Return the number that stands for a toll where only one may: of "at least ten" and "up to ten", ten."""
+    if toll is None:
+        return None
+    return toll.high if toll.low is None else toll.low
 
 
 def settled_toll(value: Value | None) -> PublicToll | None:

@@ -165,7 +165,7 @@ def _build(ledger: Path, part: LedgerPart, index: ReadIndex, progress: Progress)
             done += len(batch)
             progress("indexing", done / len(told))
         older = (each.article_id for each in store.older_extractions())
-        known = {account.id for each in store.newest_extractions() for account in each.accounts}
+        known = {account for account, _ in store.newest_accounts()}
         former = part.accounts_of(older)
         index.note_accounts({each: article for each, article in former.items() if each not in known})
         settled = {

@@ -87,7 +87,7 @@ def _take(taken: Iterable[Taken], reports: Reports, *, as_json: bool) -> Counter
 def _link(store: Store, parts: Parts, *, now: datetime, reports: Reports) -> int:
     reports.step("joining accounts", 0.0)
     pipeline.link(store, parts, now=now)
-    return len(pipeline.incidents(store))
+    return len(pipeline.Incidents(store))
 
 
 def _sum_up(tally: Counter[str], incidents: int | None, ledger: Path, *, as_json: bool) -> None:

@@ -37,7 +37,7 @@ def command(
             reports.read(f"{tally['read again']} read again, {tally['up to date']} up to date")
         reports.step("joining accounts", 0.0)
         pipeline.link(store, parts, now=now)
-        incidents = len(pipeline.incidents(store))
+        incidents = len(pipeline.Incidents(store))
     if not session.quiet:
         note(
             f"{tally['read again']} read again, {tally['up to date']} up to date, {tally['failed']} failed; "

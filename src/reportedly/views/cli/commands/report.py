@@ -1,13 +1,11 @@
 """A ledger and a month -> the monthly report as HTML, Markdown, PDF, XLSX or CSV."""
 
 import sys
-from datetime import date
 from pathlib import Path
 from typing import Annotated, TypeVar, cast
 
 import typer
 
-from reportedly import pipeline
 from reportedly.errors import InputError
 from reportedly.incidents.policies import DEFAULT, Policy
 from reportedly.views.cli.ledger_file import reading
@@ -18,11 +16,11 @@ from reportedly.views.cli.session import Session, session_of
 from reportedly.views.exports.whole_file import write_whole
 from reportedly.views.privacy.profiles import Profile
 from reportedly.views.queries.countries import country_code
-from reportedly.views.queries.days import end_of
-from reportedly.views.report.build import Asked, Report, build
+from reportedly.views.report.build import Asked, Report
 from reportedly.views.report.formats import Format, format_of, written
 from reportedly.views.report.formats.rows import cell_rows
 from reportedly.views.report.month import Month, parse_month
+from reportedly.views.report.reading import read_report
 from reportedly.views.report.tables import By, Side
 from reportedly.views.report.words import empty_words
 
@@ -98,32 +96,16 @@ def command(  # noqa: PLR0913 - each option of the command is one parameter
         published_until=published_until,
         policy=cast("Policy", policy),
     )
-    report = _made(session, asked, published_until)
+    report = _made(session, asked)
     if as_json:
         json_lines(cell_rows(report))
     if to and chosen:
         _write(report, chosen, to, session)
 
 
-def _made(session: Session, asked: Asked, published_until: date | None) -> Report:
-    moment = end_of(asked.as_of)
+def _made(session: Session, asked: Asked) -> Report:
     with reporting(quiet=session.quiet, beside_data=True) as reports, reading(session) as store:
-        reports.step("reading the ledger", 0)
-        incidents = pipeline.incidents(store, as_of=moment, published_until=published_until)
-        articles = {
-            article.id: article
-            for article in store.articles(as_of=moment)
-            if published_until is None or (article.published and article.published <= published_until)
-        }
-        reports.step("reading the figures", 0)
-        figures = [
-            figure
-            for extraction in store.newest_extractions(as_of=moment)
-            if extraction.article_id in articles
-            for figure in extraction.figures
-        ]
-        reports.step("counting", 0)
-        return build(incidents, articles, figures, asked)
+        return read_report(store, asked, say=lambda step: reports.step(step, 0))
 
 
 def _write(report: Report, chosen: Format, to: Path, session: Session) -> None:

@@ -4,16 +4,16 @@ from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
-from reportedly import pipeline
 from reportedly.errors import InputError, UnknownName
 from reportedly.model.record import Record
 from reportedly.store import open_store
 from reportedly.store.part import Marks
 from reportedly.views.privacy.profiles import Profile
 from reportedly.views.queries.countries import country_code
-from reportedly.views.report.build import Asked, build
+from reportedly.views.report.build import Asked
 from reportedly.views.report.formats.html import html_report
 from reportedly.views.report.month import parse_month
+from reportedly.views.report.reading import read_report
 from reportedly.views.web.asking import Ask
 from reportedly.views.web.jobs import Progress
 from reportedly.views.web.route import Done
@@ -74,19 +74,19 @@ def make_report(ask: Ask) -> Done:
     desk, marks = ask.desk, ask.index.marks()
 
     def work(show: Callable[[Progress], None]) -> None:
-        show(Progress("reading the ledger", 0, 0))
-        desk.remembered(_key(marks, month, country, profile), lambda: _made(desk.ledger, asked))
+        def say(step: str) -> None:
+            show(Progress(step, 0, 0))
+
+        desk.remembered(_key(marks, month, country, profile), lambda: _made(desk.ledger, asked, say))
 
     to = f"/report?month={month}&country={asked.country or ''}&profile={profile}"
     return Done(f"/jobs/{desk.jobs.start('Making the report', work, owner=ask.who.name, to=to).id}")
 
 
-def _made(ledger: Path, asked: Asked) -> str:
+def _made(ledger: Path, asked: Asked, say: Callable[[str], None]) -> str:
     with closing(open_store(ledger, must_exist=True)) as store:
-        incidents = pipeline.incidents(store)
-        articles = {article.id: article for article in store.articles()}
-        figures = [each for extraction in store.newest_extractions() for each in extraction.figures]
-    return "".join(html_report(build(incidents, articles, figures, asked)))
+        report = read_report(store, asked, say=say)
+    return "".join(html_report(report))
 
 
 def _key(marks: Marks, month: str, country: str, profile: str) -> tuple[object, ...]:

@@ -7,22 +7,18 @@ import argparse
 import json
 import random
 import re
-import socket
 import statistics
-import subprocess
-import sys
 import tempfile
 import threading
 import time
 import urllib.error
 import urllib.parse
 import urllib.request
-from collections.abc import Iterator
-from contextlib import contextmanager
 from http.cookiejar import CookieJar
 from pathlib import Path
 from typing import NamedTuple
 
+from reportedly.testing.serving import served
 from reportedly.testing.synthetic import write_ledger
 from reportedly.views.queries.indexing import refresh
 
@@ -66,49 +62,13 @@ def main() -> None:
     start = time.perf_counter()
     refresh(told.ledger.resolve())
     print(f"index brought up to date in {time.perf_counter() - start:.1f} s")
-    with _serving(told.ledger) as address:
+    with served(told.ledger) as address:
         _show(_read(address, told.requests))
     with tempfile.TemporaryDirectory() as folder:
         small = Path(folder) / "races.db"
         write_ledger(small, 50)
-        with _serving(small) as address:
+        with served(small) as address:
             print(_race(address, told.races))
-
-
-@contextmanager
-def _serving(ledger: Path) -> Iterator[str]:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    run = "from reportedly.views.cli import main; main()"
-    command = [
-        sys.executable,
-        "-c",
-        run,
-        "--quiet",
-        "--ledger",
-        str(ledger),
-        "serve",
-        "--no-browser",
-        "--port",
-        str(port),
-    ]
-    with subprocess.Popen(command, stderr=subprocess.DEVNULL) as server:
-        address = f"http://127.0.0.1:{port}"
-        while not _answers(address):
-            time.sleep(0.1)
-        try:
-            yield address
-        finally:
-            server.terminate()
-
-
-def _answers(address: str) -> bool:
-    try:
-        with urllib.request.urlopen(f"{address}/settings.json", timeout=60):  # noqa: S310 - our own server
-            return True
-    except urllib.error.URLError:
-        return False
 
 
 def _json(address: str, path: str) -> dict[str, list[dict[str, str]]]:

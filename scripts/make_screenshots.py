@@ -8,17 +8,14 @@ It needs the development packages and a Chromium.
 import argparse
 import io
 import os
-import subprocess
-import sys
-import time
-import urllib.error
-import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from PIL import Image
 from playwright.sync_api import Browser, Page, sync_playwright
+
+from reportedly.testing.serving import served
 
 SCREENS = (
     "inbox", "review", "duplicates", "incidents", "timeline", "actors", "report", "sources", "refused",
@@ -30,7 +27,6 @@ LOOKS = {
     "phone-light": ("light", 390, 800),
     "phone-dark": ("dark", 390, 800),
 }
-PORT = 8377
 
 
 def main() -> None:
@@ -41,7 +37,7 @@ def main() -> None:
     asked.add_argument("--only", nargs="*", help="names of pictures, such as review-wide-light")
     told = asked.parse_args()
     told.out.mkdir(parents=True, exist_ok=True)
-    with _serving(told.ledger) as address, _chromium() as browser:
+    with served(told.ledger, "--user", "ana") as address, _chromium() as browser:
         for look, (scheme, width, height) in LOOKS.items():
             page = browser.new_context(
                 viewport={"width": width, "height": height}, color_scheme=scheme
@@ -72,28 +68,6 @@ def _take(page: Page, address: str, to: Path) -> None:
     picture = Image.open(io.BytesIO(page.screenshot()))
     picture.convert("RGB").quantize(colors=96).save(to, optimize=True)
     print(to)
-
-
-@contextmanager
-def _serving(ledger: Path) -> Iterator[str]:
-    run = "from reportedly.views.cli import main; main()"
-    command = [sys.executable, "-c", run, "--quiet", "--ledger", str(ledger), "serve", "--no-browser"]
-    address = f"http://127.0.0.1:{PORT}"
-    with subprocess.Popen([*command, "--port", str(PORT), "--user", "ana"]) as server:  # noqa: S603 - our own
-        while not _answers(address):
-            time.sleep(0.2)
-        try:
-            yield address
-        finally:
-            server.terminate()
-
-
-def _answers(address: str) -> bool:
-    try:
-        with urllib.request.urlopen(f"{address}/settings.json"):  # noqa: S310 - our own server
-            return True
-    except urllib.error.URLError:
-        return False
 
 
 @contextmanager

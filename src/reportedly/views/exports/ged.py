@@ -161,7 +161,7 @@ def _event_or_reason(incident: AssembledIncident, export: Export) -> GedEvent | 
         return "without a place on the map"
     sides = sides_of(incident, flat)
     parties = _parties(sides, country)
-    deaths = deaths_of(incident, flat, state_is_first=parties.violence == 1)
+    deaths = deaths_of(incident, flat, export.policy, state_is_first=parties.violence == 1)
     if deaths is None or deaths.high < 1:
         return "in which no number of killed is told"
     return _event(incident, _Where(where, where.lat, where.lon, country), when, deaths, parties, export)

@@ -4,10 +4,13 @@ from collections.abc import Iterable
 from operator import attrgetter
 from typing import Literal, get_args
 
-from reportedly.model.incident import Variant
+from reportedly.incidents.policies import Choice
+from reportedly.model.incident import AssembledIncident, Variant
 from reportedly.model.record import Record
+from reportedly.model.taxonomy import Field
 from reportedly.model.values import Count, VictimClass
-from reportedly.views.public.tolls import ATTACKERS_STRIKE
+from reportedly.views.public.flatten import is_denied
+from reportedly.views.public.tolls import ATTACKERS_STRIKE, whole_variant
 
 Victims = Literal[
     "civilian", "security_force", "militant", "official", "journalist", "aid_worker", "worshipper",
@@ -23,6 +26,19 @@ class ClassToll(Record, frozen=True):
 
     victims: Victims
     count: Count
+
+
+def classes_of(
+    incident: AssembledIncident, field: Field, incident_type: str, choice: Choice
+) -> tuple[ClassToll, ...]:
+    """Return a toll of an incident by class: what a person settled as it is, else the whole of the policy."""
+    settled = [ruling.value for ruling in incident.rulings if ruling.field == field]
+    if settled and isinstance(settled[-1], Count):
+        # The parts that articles tell are parts of what they tell, and not of what a person settled.
+        return (ClassToll(settled[-1].of_class or "unstated", settled[-1]),)
+    told = tuple(variant for variant in incident.of(field) if not is_denied(variant))
+    whole = whole_variant(told, incident_type=incident_type, choice=choice)
+    return class_tolls(told, whole, incident_type=incident_type)
 
 
 def class_tolls(

@@ -3,15 +3,14 @@
 from datetime import date
 from typing import Literal
 
-from reportedly.incidents.policies import DEFAULT, Choice, Policy
+from reportedly.incidents.policies import DEFAULT, Policy
 from reportedly.model.ids import IncidentId
-from reportedly.model.incident import AssembledIncident, Variant
+from reportedly.model.incident import AssembledIncident
 from reportedly.model.record import Record
 from reportedly.model.taxonomy import Field
 from reportedly.model.values import Count, Period, Place
 from reportedly.views.public.flatten import Flat
-from reportedly.views.public.tolls import whole_variant
-from reportedly.views.queries.classes import ClassToll, class_tolls
+from reportedly.views.queries.classes import ClassToll, classes_of
 from reportedly.views.queries.headline import choice_of, headline, periods_of, referents_of, wholes_of
 from reportedly.views.report.doers import doer_of
 from reportedly.views.report.month import Month
@@ -124,20 +123,8 @@ def _toll(incident: AssembledIncident, measure: TollMeasure, flat: Flat, policy:
         count=count,
         lowest=None if None in lows else min(low for low in lows if low is not None),
         highest=None if None in highs else max(high for high in highs if high is not None),
-        classes=_classes(incident, measure, flat.type, choice_of(incident, policy)),
+        classes=classes_of(incident, measure, flat.type, choice_of(incident, policy)),
     )
-
-
-def _classes(
-    incident: AssembledIncident, measure: TollMeasure, incident_type: str, choice: Choice
-) -> tuple[ClassToll, ...]:
-    settled = [ruling.value for ruling in incident.rulings if ruling.field == measure]
-    if settled and isinstance(settled[-1], Count):
-        # The parts that articles tell are parts of what they tell, and not of what a person settled.
-        return (ClassToll(settled[-1].of_class or "unstated", settled[-1]),)
-    told = tuple(variant for variant in incident.of(measure) if not _is_denied(variant))
-    whole = whole_variant(told, incident_type=incident_type, choice=choice)
-    return class_tolls(told, whole, incident_type=incident_type)
 
 
 def _wholes(incident: AssembledIncident, measure: Field, chosen: Count) -> list[Count]:
@@ -148,7 +135,3 @@ def _wholes(incident: AssembledIncident, measure: Field, chosen: Count) -> list[
         if count.of_class in {None, "unstated"} and (count.low, count.high) != (None, None)
     ]
     return [chosen, *rivals]
-
-
-def _is_denied(variant: Variant) -> bool:
-    return all(claim.attribution.stance == "denies" for claim in variant.claims)

@@ -103,3 +103,12 @@ def test_a_bombing_that_is_condemned_happened() -> None:
     found = account("The Taliban condemned the bombing in Dolvec on Monday, which killed nine people.")
 
     assert kind(found) == "bombing"
+
+
+def test_a_bombing_after_which_all_actors_are_asked_for_restraint_is_no_drill() -> None:
+    text = (
+        "A bomb killed three people in Dolvec on Friday, police said.\n\n"
+        "The union urged all actors to exercise restraint. Participants of a peace conference spoke."
+    )
+
+    assert best(account(text), "killed").value == Count(3, 3)

@@ -85,4 +85,4 @@ def test_every_list_can_be_asked_what_had_been_printed(run: Run, reports: Path, 
 
 def _reads_with(monkeypatch: pytest.MonkeyPatch, origin: str, script: list[Says]) -> None:
     parts = Parts(EchoExtractor(script, origin=origin), EchoResolver(), ReferenceJudge(), EchoNoticer())
-    monkeypatch.setattr(inputs, "parts_for", lambda **_: parts)
+    monkeypatch.setattr(inputs, "parts_for", lambda *_, **__: parts)

@@ -111,4 +111,7 @@ def test_a_bombing_after_which_all_actors_are_asked_for_restraint_is_no_drill() 
         "The union urged all actors to exercise restraint. Participants of a peace conference spoke."
     )
 
-    assert best(account(text), "killed").value == Count(3, 3)
+    killed = best(account(text), "killed")
+
+    assert killed is not None
+    assert killed.value == Count(3, 3)

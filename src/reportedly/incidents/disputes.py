@@ -21,7 +21,7 @@ def accepted_by(variants: Iterable[Variant]) -> tuple[str, ...]:
 
 def rival_responsibility(variants: Iterable[Variant]) -> str | None:
     """Return why it is disputed who did it; None when it is not."""
-    told = tuple(variants)
+    told = tuple(variant for variant in variants if variant.field == "responsibility")
     accepted, accused = _responsible(told, _ACCEPTS), _responsible(told, _ACCUSES)
     for one, other in combinations(accepted, 2):
         if _are_rivals(one, other):
@@ -59,7 +59,7 @@ def rival_counts(variants: Iterable[Variant]) -> tuple[str, ...]:
 
 
 def _rivals(variants: Sequence[Variant]) -> Iterator[str]:
-    wholes = [variant for variant in variants if _is_whole(variant)]
+    wholes = [variant for variant in variants if _is_whole(variant)] if len(variants) > 1 else []
     rivals = {
         index
         for (left, one), (right, other) in combinations(enumerate(wholes), 2)

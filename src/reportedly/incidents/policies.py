@@ -49,6 +49,8 @@ def ordered(variants: Iterable[Variant], choice: Choice) -> tuple[Variant, ...]:
     """Return variants of any field, those that the policy asks before all others first."""
     told = tuple(variants)
     first = asked_first(told, choice)
+    if len(first) == len(told):
+        return told
     return (*first, *(each for each in told if each not in first))
 
 

@@ -9,10 +9,10 @@ from reportedly.incidents.witnesses import witnesses
 from reportedly.model.claim import Claim
 from reportedly.model.ids import ArticleId
 from reportedly.model.incident import Variant
-from reportedly.model.taxonomy import FIELDS
+from reportedly.model.taxonomy import FIELDS, Field
 from reportedly.model.values import Actor, Count, Period, Place, Referent, Term, Value
 
-Meaning = tuple[str, ...]
+Meaning = tuple[object, ...]
 
 
 def variants_of(claims: Iterable[Claim], groups: Mapping[ArticleId, ArticleId]) -> tuple[Variant, ...]:
@@ -20,7 +20,11 @@ def variants_of(claims: Iterable[Claim], groups: Mapping[ArticleId, ArticleId]) 
     alike: defaultdict[Meaning, list[Claim]] = defaultdict(list)
     for claim in claims:
         alike[meaning(claim)].append(claim)
-    return tuple(sorted((_variant(told, groups) for told in alike.values()), key=_order))
+    of_field: defaultdict[Field, list[Variant]] = defaultdict(list)
+    for told in alike.values():
+        variant = _variant(told, groups)
+        of_field[variant.field].append(variant)
+    return tuple(variant for field in FIELDS if field in of_field for variant in _best_first(of_field[field]))
 
 
 def meaning(claim: Claim) -> Meaning:
@@ -38,9 +42,9 @@ def _of_value(value: Value) -> Meaning:
     match value:
         case Count():
             part = "part" if value.part_of else "whole"
-            return ("count", str(value.low), str(value.high), value.of_class or "unstated", part)
+            return ("count", value.low, value.high, value.of_class or "unstated", part)
         case Period():
-            return ("period", str(value.earliest), str(value.latest))
+            return ("period", value.earliest, value.latest)
         case Term():
             return ("term", value.code)
         case Referent():
@@ -59,18 +63,25 @@ def _of_referent(referent: Referent) -> Meaning:
 
 
 def _variant(claims: list[Claim], groups: Mapping[ArticleId, ArticleId]) -> Variant:
+    if len(claims) == 1:
+        # One claim is one witness, whoever tells it; most values are told once.
+        (claim,) = claims
+        return Variant(claim.field, claim.value, (claim,), 1, (claim.article_id,))
     ordered = tuple(sorted(claims, key=lambda claim: (-claim.confidence, claim.article_id, claim.id)))
     return Variant(
         field=ordered[0].field,
         value=ordered[0].value,
         claims=ordered,
-        # One claim is one witness, whoever tells it.
-        support=1 if len(ordered) == 1 else len(witnesses(ordered, groups)),
+        support=len(witnesses(ordered, groups)),
         articles=tuple(sorted({claim.article_id for claim in ordered})),
     )
 
 
-def _order(variant: Variant) -> tuple[int, int, float, bytes, str]:
+def _best_first(variants: list[Variant]) -> list[Variant]:
+    return sorted(variants, key=_order) if len(variants) > 1 else variants
+
+
+def _order(variant: Variant) -> tuple[int, float, bytes, str]:
     value = msgspec.json.encode(variant.value, order="deterministic")
     best = variant.claims[0]
-    return FIELDS.index(variant.field), -variant.support, -best.confidence, value, best.id
+    return -variant.support, -best.confidence, value, best.id

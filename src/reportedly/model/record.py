@@ -5,8 +5,12 @@ import hashlib
 import msgspec
 
 
-class Record(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A frozen value that passes between stages."""
+class Record(msgspec.Struct, frozen=True, forbid_unknown_fields=True, gc=False):
+    """A frozen value that passes between stages.
+
+    Records hold values alone and are made after what they hold, so no circle of them can come to be, and the
+    search for circles is spared them.
+    """
 
 
 def content_id(prefix: str, *parts: object) -> str:

@@ -1,16 +1,18 @@
 """A ledger's claims and judgements -> its incidents, as of any day."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date, datetime
 
 from reportedly.incidents.assemble import assemble
 from reportedly.incidents.cluster import cluster
 from reportedly.incidents.ruled import Decided
 from reportedly.incidents.standing import by_incident, in_force, judged_pairs, moved
+from reportedly.model.account import Extraction
 from reportedly.model.ids import ArticleId, IncidentId
 from reportedly.model.incident import AssembledIncident, Incident
 from reportedly.model.judgement import Judgement
-from reportedly.model.seams import Store, Told
+from reportedly.model.record import Record
+from reportedly.model.seams import KeptArticle, Store, Told
 from reportedly.model.values import Period
 from reportedly.pipeline.readings import Readings
 
@@ -24,6 +26,36 @@ def incidents(
     """
     told = Incidents(store, as_of=as_of, published_until=published_until)
     return tuple(sorted(told, key=_earliest_first))
+
+
+class Gathered(Record, frozen=True):
+    """All that an incident follows from but its accounts themselves: small, so that it passes to a worker."""
+
+    incident: Incident
+    kept: tuple[KeptArticle, ...]
+    """The articles that tell of it."""
+    copies: tuple[Judgement, ...]
+    judgements: tuple[Judgement, ...]
+    decided: Decided
+
+
+def assembled(gathered: Gathered, read: Callable[[ArticleId], Extraction | None]) -> AssembledIncident:
+    """Return an incident; `read` gives the extraction of an article that was stored last.
+
+    Raises:
+        UnknownName: one of its accounts is not in what is read.
+    """
+    wanted = set(gathered.incident.accounts)
+    found = (read(article.id) for article in gathered.kept)
+    accounts = (account for extraction in found if extraction for account in extraction.accounts)
+    return assemble(
+        gathered.incident,
+        accounts={account.id: account for account in accounts if account.id in wanted},
+        kept={article.id: article for article in gathered.kept},
+        copies=gathered.copies,
+        judgements=gathered.judgements,
+        decided=gathered.decided,
+    )
 
 
 class Incidents:
@@ -51,20 +83,26 @@ class Incidents:
     def __iter__(self) -> Iterator[AssembledIncident]:
         return map(self.assembled, self.clusters)
 
+    def gathered(self) -> Iterator[Gathered]:
+        """Yield what each incident follows from, by id."""
+        return map(self._gathered, self.clusters)
+
     def assembled(self, incident_id: IncidentId) -> AssembledIncident:
         """Return one incident.
 
         Raises:
             KeyError: the ledger holds no incident with that id.
         """
+        return assembled(self._gathered(incident_id), self._read.newest)
+
+    def _gathered(self, incident_id: IncidentId) -> Gathered:
         incident = self.clusters[incident_id]
         articles = {self._read.article_of[account] for account in incident.accounts}
-        return assemble(
+        return Gathered(
             incident,
-            accounts=self._read.accounts(incident.accounts),
-            kept=self._kept,
-            copies=self._said.copies_among(articles),
-            judgements=self._said.within(incident),
+            kept=tuple(self._kept[article] for article in sorted(articles)),
+            copies=self._said.copies_among(articles) if len(articles) > 1 else (),
+            judgements=self._said.within(incident) if len(incident.accounts) > 1 else (),
             decided=Decided(self._decisions.get(incident.id, ()), self._read.preceding(incident.accounts)),
         )
 

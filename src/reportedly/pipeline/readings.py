@@ -5,7 +5,7 @@ from collections.abc import Container, Iterable
 from datetime import datetime
 
 from reportedly.incidents.standing import successors
-from reportedly.model.account import Account
+from reportedly.model.account import Account, Extraction
 from reportedly.model.ids import AccountId, ArticleId
 from reportedly.model.seams import Told
 
@@ -35,14 +35,12 @@ class Readings:
         """Return the accounts of older readings that these succeed."""
         return tuple(former for account in accounts for former in self._before.get(account, ()))
 
-    def accounts(self, wanted: Iterable[AccountId]) -> dict[AccountId, Account]:
-        """Return the accounts themselves, as their articles were read last."""
-        ids = set(wanted)
-        articles = sorted({self.article_of[account] for account in ids})
-        return {account.id: account for each in articles for account in self._read(each) if account.id in ids}
+    def newest(self, article: ArticleId) -> Extraction | None:
+        """Return how an article was read last."""
+        return self._store.newest_extraction(article, as_of=self._as_of)
 
     def _read(self, article: ArticleId) -> tuple[Account, ...]:
-        extraction = self._store.newest_extraction(article, as_of=self._as_of)
+        extraction = self.newest(article)
         return extraction.accounts if extraction else ()
 
     def _of_older_readings(self, articles: Container[ArticleId]) -> dict[AccountId, AccountId]:

@@ -7,7 +7,8 @@ from reportedly.model.incident import AssembledIncident
 from reportedly.model.seams import Store
 from reportedly.store import open_store
 from reportedly.testing.synthetic import happenings, tell_all
-from reportedly.views.exports.exported import Export
+from reportedly.views.exports.exported import Export, Here
+from reportedly.views.exports.part import Asked
 from reportedly.views.privacy.profiles import Profile
 
 
@@ -18,7 +19,7 @@ def export_of(
     store: Store | None = None,
 ) -> Export:
     """Return an export of these incidents, in the order given."""
-    return Export(incidents, profile=profile, store=store or open_store(None))
+    return Export(Here(incidents, store or open_store(None)), Asked(profile))
 
 
 def synthetic_store(count: int, *, seed: int = 7) -> Store:

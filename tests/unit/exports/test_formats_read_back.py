@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import math
+import re
 import zipfile
 from collections import Counter
 from collections.abc import Callable
@@ -306,3 +307,11 @@ def test_an_aggregate_for_hdx_counts_each_incident_of_a_month_once(
         "demonstration",
         "political_violence",
     }
+
+
+def test_a_workbook_tells_no_moment_of_its_making_so_that_the_same_incidents_give_the_same_bytes() -> None:
+    whole = b"".join(WRITERS[Format.xlsx].pieces(synthetic_export(synthetic_store(3))))  # type: ignore[arg-type]
+
+    core = zipfile.ZipFile(io.BytesIO(whole)).read("docProps/core.xml").decode()
+
+    assert set(re.findall(r"\d{4}-\d\d-\d\dT[\d:]+Z", core)) == {"2000-01-01T00:00:00Z"}

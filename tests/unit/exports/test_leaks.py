@@ -25,8 +25,8 @@ from reportedly.model.values import Count, Period, Place, Referent, Term, Value
 from reportedly.store import open_store
 from reportedly.testing.factories import ORIGIN, a_claim
 from reportedly.testing.incidents import KNOWN
-from reportedly.views.exports.exported import site_of
 from reportedly.views.exports.format_list import WRITERS, Format
+from reportedly.views.exports.part import Part, site_of
 from reportedly.views.privacy.profiles import Profile
 
 INCIDENTS = 100
@@ -217,7 +217,11 @@ def test_a_restricted_incident_is_in_no_file_for_others_and_lifting_it_brings_it
 
 
 def _ids(store: Store, profile: Profile) -> set[str]:
-    return {each.incident.id for each in synthetic_export(store, profile=profile).incidents()}
+    return set().union(*synthetic_export(store, profile=profile).parts(_ids_of))
+
+
+def _ids_of(part: Part) -> set[str]:
+    return {each.incident.id for each in part.incidents()}
 
 
 @pytest.mark.parametrize(

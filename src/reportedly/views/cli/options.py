@@ -114,4 +114,8 @@ Lanes = Annotated[
     typer.Option(parser=lanes, metavar="LANES", help="What reads: grammar, learned or both."),
 ]
 Workers = Annotated[int, typer.Option(min=1, max=256, help="Processes that read articles.")]
+WritingWorkers = Annotated[
+    int | None,
+    typer.Option("--workers", min=1, max=256, help="Processes that write; by the ledger's size."),
+]
 Paths = Annotated[list[Path], typer.Argument(help="Files, folders, or .csv, .jsonl and .parquet tables.")]

@@ -8,7 +8,8 @@ from reportedly.model.values import Count
 from reportedly.views.exports.countries import Country, country_of
 from reportedly.views.exports.crosswalk import Codes, codes_of
 from reportedly.views.exports.csv_lines import csv_line
-from reportedly.views.exports.exported import Export, Source
+from reportedly.views.exports.exported import Export
+from reportedly.views.exports.part import Part, Source
 from reportedly.views.exports.sides import Nature, Party, Sides, sides_of
 from reportedly.views.public.flatten import Flat
 from reportedly.views.public.records import PublicPeriod, PublicPlace
@@ -34,13 +35,21 @@ _LONGEST = 31
 def pieces(export: Export) -> Iterator[str]:
     """Yield the line of column names, then a line for each incident that has a country, a place and a day."""
     yield csv_line(COLUMNS)
-    for incident in export.incidents():
-        flat = headline(incident, export.policy)
+    yield from export.parts(_lines)
+
+
+def _lines(part: Part) -> str:
+    return "".join(_told(part))
+
+
+def _told(part: Part) -> Iterator[str]:
+    for incident in part.incidents():
+        flat = headline(incident, part.policy)
         reason = _why_not(flat)
-        if reason is not None:
-            export.leave_out(reason)
-            continue
-        yield csv_line(_cells(incident, flat, export))
+        if reason is None:
+            yield csv_line(_cells(incident, flat, part))
+        else:
+            part.leave_out(reason)
 
 
 def _why_not(flat: Flat) -> str | None:
@@ -53,14 +62,14 @@ def _why_not(flat: Flat) -> str | None:
     return None
 
 
-def _cells(incident: AssembledIncident, flat: Flat, export: Export) -> Iterator[object]:
+def _cells(incident: AssembledIncident, flat: Flat, part: Part) -> Iterator[object]:
     when, where = flat.when or PublicPeriod(None, None, "unresolved"), flat.where
     country = _country(where)
     if when.earliest is None or where is None or country is None:
         raise ValueError(f"incident {incident.incident.id} has no day or no country; _why_not lets it pass")
     sides = sides_of(incident, flat)
     codes = codes_of(flat.type, sides.against)
-    sources = export.sources(incident)
+    sources = part.sources(incident)
     yield f"{country.iso3}-{incident.incident.id}"
     yield when.earliest
     yield when.earliest.year

@@ -7,7 +7,8 @@ import msgspec
 
 from reportedly.model.claim import Claim
 from reportedly.model.incident import AssembledIncident
-from reportedly.views.exports.exported import Export, Source
+from reportedly.views.exports.exported import Export
+from reportedly.views.exports.part import Part, Source
 from reportedly.views.privacy.opened import is_verbatim
 from reportedly.views.queries.wording import value_words, voice_words
 
@@ -22,20 +23,24 @@ def pieces(export: Export) -> Iterator[str]:
     """
     yield f'{{"@context":"{_CONTEXT}","id":"urn:reportedly:annotations","type":"AnnotationPage","items":['
     between = "\n"
-    for incident in export.incidents():
-        for annotation in _annotations(incident, export):
-            yield between + msgspec.json.encode(annotation).decode()
-            between = ",\n"
+    for annotations in filter(None, export.parts(_lines)):
+        yield between + annotations
+        between = ",\n"
     yield "\n]}\n"
 
 
-def _annotations(incident: AssembledIncident, export: Export) -> Iterator[dict[str, Any]]:
+def _lines(part: Part) -> str:
+    told = (each for incident in part.incidents() for each in _annotations(incident, part))
+    return ",\n".join(msgspec.json.encode(each).decode() for each in told)
+
+
+def _annotations(incident: AssembledIncident, part: Part) -> Iterator[dict[str, Any]]:
     for variant in incident.variants:
         for claim in variant.claims:
-            yield _annotation(incident, claim, export)
+            yield _annotation(incident, claim, part)
 
 
-def _annotation(incident: AssembledIncident, claim: Claim, export: Export) -> dict[str, Any]:
+def _annotation(incident: AssembledIncident, claim: Claim, part: Part) -> dict[str, Any]:
     address = f"urn:reportedly:incident:{incident.incident.id}"
     return {
         "id": f"{address}:claim:{claim.id}",
@@ -51,7 +56,7 @@ def _annotation(incident: AssembledIncident, claim: Claim, export: Export) -> di
             },
             {"type": "TextualBody", "purpose": "commenting", "value": voice_words(claim.attribution)},
         ],
-        "target": _target(claim, export),
+        "target": _target(claim, part),
     }
 
 
@@ -61,20 +66,20 @@ def _creator(origin: str) -> dict[str, str]:
     return {"type": "Software", "name": f"reportedly {origin}"}
 
 
-def _target(claim: Claim, export: Export) -> dict[str, Any]:
-    source = export.source(claim.article_id)
+def _target(claim: Claim, part: Part) -> dict[str, Any]:
+    source = part.source(claim.article_id)
     said = claim.evidence
     selectors: list[dict[str, Any]] = [{"type": "TextPositionSelector", "start": said.start, "end": said.end}]
     if is_verbatim(said):
-        selectors.insert(0, {"type": "TextQuoteSelector", "exact": said.quote, **_around(claim, export)})
+        selectors.insert(0, {"type": "TextQuoteSelector", "exact": said.quote, **_around(claim, part)})
     target: dict[str, Any] = {"source": _address(source), "selector": selectors}
     if source.published:
         target["state"] = {"type": "TimeState", "sourceDate": f"{source.published}T00:00:00Z"}
     return target
 
 
-def _around(claim: Claim, export: Export) -> dict[str, str]:
-    near = export.around(claim.article_id, claim.evidence.start, claim.evidence.end)
+def _around(claim: Claim, part: Part) -> dict[str, str]:
+    near = part.around(claim.article_id, claim.evidence.start, claim.evidence.end)
     return {"prefix": near.prefix, "suffix": near.suffix} if near else {}
 
 

@@ -1,147 +1,144 @@
-"""A ledger and a profile -> the opened incidents that a file is made of, one by one, and what is left out."""
+"""A ledger and what is asked of it -> what a file is made of, part after part, here or in workers."""
 
+import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from datetime import date, timedelta
-from functools import lru_cache
-from urllib.parse import urlsplit
+from datetime import datetime
+from functools import lru_cache, partial
+from itertools import chain, islice
+from pathlib import Path
+from typing import Protocol, TypeVar
 
-from reportedly.incidents.policies import DEFAULT, Policy
-from reportedly.model.ids import ArticleId
 from reportedly.model.incident import AssembledIncident
-from reportedly.model.record import Record
 from reportedly.model.seams import Store
-from reportedly.views.privacy.opened import opened
-from reportedly.views.privacy.profiles import Profile
+from reportedly.pipeline.assembling import Gathered, Incidents, assembled
+from reportedly.runners.pool import PoolRunner
+from reportedly.store import open_store
+from reportedly.views.exports.part import Asked, Part
 
-_NEAR = 32
-"""Characters on either side of a quote by which others find it again, as annotation tools keep."""
-_ARTICLES_AT_HAND = 4_096
+Item = TypeVar("Item")
+Made = TypeVar("Made")
+Make = Callable[[Part], Made]
+"""A function of a module, so that workers find it: what one part gives to a file."""
 
-
-class Source(Record, frozen=True):
-    """What a file may say of an article; never its text."""
-
-    id: ArticleId
-    outlet: str | None
-    title: str | None
-    """Only for the desk itself: a title may name anybody."""
-    published: date | None
-    language: str
-    url: str | None
-    """For anybody its site alone: addresses of articles are made of their titles."""
-    path: str | None
-    """Only for the desk itself."""
+AT_ONCE = 512
+"""Incidents of a part: their lines take a megabyte or so."""
+MANY = 10_000
+"""Incidents from which workers earn the half second that they take to start."""
+_MOST_WORKERS = 8
 
 
-class Around(Record, frozen=True):
-    """The few characters before and after a quote."""
+class Tally(Protocol):
+    """What a part counted."""
 
-    prefix: str
-    suffix: str
+    written: int
+    left_out: Counter[str]
 
 
-class LeftOut:
-    """How many incidents a file could not hold, or may not, by reason."""
+class _Counted:
+    """What a part counted, without its incidents: it comes back from a worker."""
 
-    def __init__(self) -> None:
-        self._reasons: Counter[str] = Counter()
+    def __init__(self, part: Part) -> None:
+        self.written = part.written
+        self.left_out = part.left_out
 
-    def add(self, reason: str) -> None:
-        """Count one incident that is left out."""
-        self._reasons[reason] += 1
 
-    @property
-    def words(self) -> tuple[str, ...]:
-        """The reasons with their numbers: "3 without a day"."""
-        return tuple(f"{number} {reason}" for reason, number in sorted(self._reasons.items()))
+class Parts(Protocol):
+    """Where the parts of a file come from."""
+
+    def each(self, make: Make[Made], asked: Asked, *, at_once: int) -> Iterator[tuple[Made, Tally]]:
+        """Yield what `make` makes of each part, and what it counted, in the order of the incidents."""
+        ...
 
 
 class Export:
-    """What one file is made of; its incidents are read once, ordered by id."""
+    """What one file is made of; its incidents are ordered by id."""
 
-    def __init__(
-        self,
-        incidents: Iterable[AssembledIncident],
-        *,
-        profile: Profile,
-        store: Store,
-        policy: Policy = DEFAULT,
-        withheld: Callable[[AssembledIncident], str | None] = lambda _: None,
-    ) -> None:
-        self.profile = profile
-        self.policy = policy
-        self.left_out = LeftOut()
+    def __init__(self, parts: Parts, asked: Asked, *, progress: Callable[[int], None] | None = None) -> None:
+        self.profile = asked.profile
+        self.policy = asked.policy
         self.written = 0
+        self._parts = parts
+        self._asked = asked
+        self._progress = progress
+        self._left_out: Counter[str] = Counter()
+
+    @property
+    def left_out(self) -> tuple[str, ...]:
+        """How many incidents the file could not hold, or may not, by reason: "3 without a day"."""
+        return tuple(f"{number} {reason}" for reason, number in sorted(self._left_out.items()))
+
+    def parts(self, make: Make[Made], *, at_once: int = AT_ONCE) -> Iterator[Made]:
+        """Yield what `make` makes of each part, `at_once` incidents or fewer.
+
+        Raises:
+            ReportedlyError: a worker died, as it does when memory runs out.
+        """
+        for made, tally in self._parts.each(make, self._asked, at_once=at_once):
+            self.written += tally.written
+            self._left_out += tally.left_out
+            if self._progress:
+                self._progress(self.written + self._left_out.total())
+            yield made
+
+
+class Here:
+    """Incidents, worked on in this process."""
+
+    def __init__(self, incidents: Iterable[AssembledIncident], store: Store) -> None:
         self._incidents = incidents
         self._store = store
-        self._withheld = withheld
-        self.source = lru_cache(_ARTICLES_AT_HAND)(self._source)
 
-    def incidents(self) -> Iterator[AssembledIncident]:
-        """Yield the incidents as the profile may see them."""
-        for incident in self._incidents:
-            is_ours_alone = incident.is_restricted and not self.profile.shows_persons
-            reason = "restricted" if is_ours_alone else self._withheld(incident)
-            if reason is None:
-                self.written += 1
-                yield opened(incident, self.profile)
-            else:
-                self.left_out.add(reason)
-
-    def leave_out(self, reason: str) -> None:
-        """Count an incident that the format cannot hold."""
-        self.written -= 1
-        self.left_out.add(reason)
-
-    def sources(self, incident: AssembledIncident) -> tuple[Source, ...]:
-        """Return the articles that tell of an incident."""
-        return tuple(self.source(article) for article in incident.articles)
-
-    def around(self, article: ArticleId, start: int, end: int) -> Around | None:
-        """Return what stands around a quote; None for anybody, who reads no text of articles."""
-        if not self.profile.shows_persons:
-            return None
-        text = self._store.article(article).text
-        return Around(text[max(0, start - _NEAR) : start], text[end : end + _NEAR])
-
-    def _source(self, article_id: ArticleId) -> Source:
-        article = self._store.article(article_id)
-        url = self._store.document(article.document_id).hints.url
-        is_ours = self.profile.shows_persons
-        return Source(
-            id=article.id,
-            outlet=article.outlet,
-            title=article.title if is_ours else None,
-            published=article.published,
-            language=article.language,
-            url=site_of(url) if url and self.profile.is_coarse else url,
-            path=article.path if is_ours else None,
-        )
+    def each(self, make: Make[Made], asked: Asked, *, at_once: int) -> Iterator[tuple[Made, Tally]]:
+        """Yield what `make` makes of each part, and what it counted, in the order given."""
+        source = iter(self._incidents)
+        for first in source:
+            # One after the other: a part is never held whole.
+            part = Part(chain((first,), islice(source, at_once - 1)), asked, self._store)
+            yield make(part), part
 
 
-def site_of(url: str) -> str | None:
-    """Return the site of an address, without what its page is called."""
-    try:
-        parts = urlsplit(url)
-    except ValueError:
-        # An address that cannot be taken apart is not shown at all.
-        return None
-    return f"{parts.scheme}://{parts.hostname}/" if parts.hostname else None
+class InWorkers:
+    """The incidents of a ledger file, worked on by several processes that open it for themselves."""
+
+    def __init__(self, incidents: Incidents, ledger: Path, *, workers: int, as_of: datetime | None) -> None:
+        self._incidents = incidents
+        self._ledger = ledger
+        self._workers = workers
+        self._as_of = as_of
+
+    def each(self, make: Make[Made], asked: Asked, *, at_once: int) -> Iterator[tuple[Made, Tally]]:
+        """Yield what `make` makes of each part, and what it counted, by id."""
+        work = partial(_work, make=make, asked=asked, ledger=self._ledger, as_of=self._as_of)
+        return PoolRunner(self._workers).map(work, _lots(self._incidents.gathered(), at_once))
 
 
-def held_back(until: date | None, *, days: int) -> Callable[[AssembledIncident], str | None]:
-    """Return what holds back incidents of the last so many days before a day.
+def from_ledger(
+    incidents: Incidents, store: Store, ledger: Path, *, workers: int | None, as_of: datetime | None
+) -> Parts:
+    """Return the parts of a ledger's incidents; without `workers`, as many as a ledger of its size earns."""
+    if workers is None:
+        workers = min(os.cpu_count() or 1, _MOST_WORKERS) if len(incidents) >= MANY else 1
+    if workers == 1:
+        return Here(incidents, store)
+    return InWorkers(incidents, ledger, workers=workers, as_of=as_of)
 
-    An incident counts by the last day on which it may have happened, one without by its first article.
-    """
-    if not days or until is None:
-        return lambda _: None
-    last = until - timedelta(days=days)
 
-    def reason(incident: AssembledIncident) -> str | None:
-        told = [getattr(variant.value, "latest", None) for variant in incident.of("when")]
-        when = max((day for day in told if day), default=incident.first_published)
-        return f"of the last {days} days" if when is None or when > last else None
+def _work(
+    some: tuple[Gathered, ...], *, make: Make[Made], asked: Asked, ledger: Path, as_of: datetime | None
+) -> tuple[Made, _Counted]:
+    store = _worker_store(ledger)
+    read = partial(store.newest_extraction, as_of=as_of)
+    part = Part((assembled(each, read) for each in some), asked, store)
+    return make(part), _Counted(part)
 
-    return reason
+
+@lru_cache(maxsize=1)
+def _worker_store(ledger: Path) -> Store:
+    return open_store(ledger, must_exist=True)
+
+
+def _lots(items: Iterable[Item], at_once: int) -> Iterator[tuple[Item, ...]]:
+    source = iter(items)
+    while some := tuple(islice(source, at_once)):
+        yield some

@@ -9,7 +9,8 @@ from reportedly.model.incident import AssembledIncident
 from reportedly.model.record import content_id
 from reportedly.model.taxonomy import COUNT_FIELDS
 from reportedly.model.values import Actor
-from reportedly.views.exports.exported import Export, Source
+from reportedly.views.exports.exported import Export
+from reportedly.views.exports.part import Part, Source
 from reportedly.views.public.flatten import Flat
 from reportedly.views.public.records import PublicPeriod, PublicPlace
 from reportedly.views.queries.headline import headline, referents_of, when_words, where_words, wholes_of
@@ -20,23 +21,32 @@ from reportedly.views.queries.wording import count_words, place_names
 def pieces(export: Export) -> Iterator[str]:
     """Yield one entity a line: each event after the articles, actors and addresses that it names."""
     told: set[str] = set()
-    for incident in export.incidents():
-        for entity in _entities(incident, export):
-            if entity["id"] not in told:
-                told.add(entity["id"])
-                yield msgspec.json.encode(entity).decode() + "\n"
+    for lines in export.parts(_lines):
+        new = {entity: line for entity, line in lines.items() if entity not in told}
+        told.update(new)
+        yield "".join(new.values())
 
 
-def _entities(incident: AssembledIncident, export: Export) -> Iterator[dict[str, Any]]:
-    flat = headline(incident, export.policy)
-    sources = export.sources(incident)
+def _lines(part: Part) -> dict[str, str]:
+    """Return the line of each entity by its id, in the order in which they are first named."""
+    lines: dict[str, str] = {}
+    for incident in part.incidents():
+        for entity in _entities(incident, part):
+            if entity["id"] not in lines:
+                lines[entity["id"]] = msgspec.json.encode(entity).decode() + "\n"
+    return lines
+
+
+def _entities(incident: AssembledIncident, part: Part) -> Iterator[dict[str, Any]]:
+    flat = headline(incident, part.policy)
+    sources = part.sources(incident)
     actors = _actors(incident)
     address = _address(flat.where) if flat.where else None
     yield from map(_article, sources)
     yield from map(_organization, actors)
     if address:
         yield address
-    row = incident_row(incident, export.policy)
+    row = incident_row(incident, part.policy)
     properties: dict[str, list[str]] = {
         "name": [_name(flat)],
         "recordId": [incident.incident.id],

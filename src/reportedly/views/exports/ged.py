@@ -16,7 +16,8 @@ from reportedly.model.values import Actor
 from reportedly.views.exports.countries import Country, country_of
 from reportedly.views.exports.csv_lines import csv_line
 from reportedly.views.exports.deaths import Deaths, deaths_of
-from reportedly.views.exports.exported import Export, Source
+from reportedly.views.exports.exported import Export
+from reportedly.views.exports.part import Part, Source
 from reportedly.views.exports.sides import Party, Sides, sides_of
 from reportedly.views.public.records import PublicPeriod, PublicPlace
 from reportedly.views.queries.headline import headline
@@ -105,12 +106,20 @@ def pieces(export: Export) -> Iterator[str]:
     Left out are incidents in which nobody is told to have died, and those without a day or a place.
     """
     yield csv_line(COLUMNS)
-    for incident in export.incidents():
-        event = _event_or_reason(incident, export)
+    yield from export.parts(_lines)
+
+
+def _lines(part: Part) -> str:
+    return "".join(map(ged_line, _events(part)))
+
+
+def _events(part: Part) -> Iterator[GedEvent]:
+    for incident in part.incidents():
+        event = _event_or_reason(incident, part)
         if isinstance(event, str):
-            export.leave_out(event)
+            part.leave_out(event)
         else:
-            yield ged_line(event)
+            yield event
 
 
 def ged_line(event: GedEvent) -> str:
@@ -151,8 +160,8 @@ def grid_cell(lat: float, lon: float) -> int:
     return math.floor((lat + 90) * 2) * 720 + math.floor((lon + 180) * 2) + 1
 
 
-def _event_or_reason(incident: AssembledIncident, export: Export) -> GedEvent | str:
-    flat = headline(incident, export.policy)
+def _event_or_reason(incident: AssembledIncident, part: Part) -> GedEvent | str:
+    flat = headline(incident, part.policy)
     when, where = flat.when, flat.where
     if when is None or when.earliest is None or when.latest is None:
         return "without a day"
@@ -161,10 +170,10 @@ def _event_or_reason(incident: AssembledIncident, export: Export) -> GedEvent | 
         return "without a place on the map"
     sides = sides_of(incident, flat)
     parties = _parties(sides, country)
-    deaths = deaths_of(incident, flat, export.policy, state_is_first=parties.violence == 1)
+    deaths = deaths_of(incident, flat, part.policy, state_is_first=parties.violence == 1)
     if deaths is None or deaths.high < 1:
         return "in which no number of killed is told"
-    return _event(incident, _Where(where, where.lat, where.lon, country), when, deaths, parties, export)
+    return _event(incident, _Where(where, where.lat, where.lon, country), when, deaths, parties, part)
 
 
 class _Where(Record, frozen=True):
@@ -190,9 +199,9 @@ def _event(
     when: PublicPeriod,
     deaths: Deaths,
     parties: _Parties,
-    export: Export,
+    part: Part,
 ) -> GedEvent:
-    place, sources = where.place, export.sources(incident)
+    place, sources = where.place, part.sources(incident)
     earliest, latest = when.earliest or date.min, when.latest or date.min
     lat, lon = where.lat, where.lon
     return GedEvent(

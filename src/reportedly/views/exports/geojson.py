@@ -6,17 +6,22 @@ from typing import Any
 import msgspec
 
 from reportedly.views.exports.exported import Export
-from reportedly.views.queries.incident_rows import IncidentRow, incident_row
+from reportedly.views.exports.part import Part, rows_of
+from reportedly.views.queries.incident_rows import IncidentRow
 
 
 def pieces(export: Export) -> Iterator[str]:
     """Yield the collection a feature a line; incidents without a point have no geometry."""
     yield '{"type":"FeatureCollection","features":['
     between = "\n"
-    for incident in export.incidents():
-        yield between + msgspec.json.encode(_feature(incident_row(incident, export.policy))).decode()
+    for features in filter(None, export.parts(_features)):
+        yield between + features
         between = ",\n"
     yield "\n]}\n"
+
+
+def _features(part: Part) -> str:
+    return ",\n".join(msgspec.json.encode(_feature(row)).decode() for row in rows_of(part))
 
 
 def _feature(row: IncidentRow) -> dict[str, Any]:

@@ -13,9 +13,10 @@ import polars as pl
 
 from reportedly.views.exports.exported import Export
 from reportedly.views.exports.parquet import point_wkb
+from reportedly.views.exports.part import rows_of
 from reportedly.views.exports.whole_file import chunks_of
 from reportedly.views.queries.frames import frame
-from reportedly.views.queries.incident_rows import IncidentRow, incident_row
+from reportedly.views.queries.incident_rows import IncidentRow
 
 _APPLICATION_ID = 0x47504B47
 """“GPKG”."""
@@ -90,9 +91,10 @@ def _fill(package: sqlite3.Connection, export: Export) -> None:
     box = _Box()
     marks = ", ".join("?" for _ in range(len(columns) + 1))
     insert = f"insert into incidents values (null, {marks})"  # noqa: S608 - marks alone
-    for incident in export.incidents():
-        row = incident_row(incident, export.policy)
-        package.execute(insert, (_geometry(row, box), *map(_cell, msgspec.structs.astuple(row))))
+    for rows in export.parts(rows_of):
+        package.executemany(
+            insert, ((_geometry(row, box), *map(_cell, msgspec.structs.astuple(row))) for row in rows)
+        )
     package.execute(
         "insert into gpkg_contents values ('incidents', 'features', 'incidents', ?, ?, ?, ?, ?, ?, 4326)",
         ("Incidents of political violence, as reported", _LAST_CHANGE, *box.sides),

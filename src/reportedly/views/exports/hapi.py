@@ -10,6 +10,7 @@ from reportedly.views.exports.countries import Country, country_of
 from reportedly.views.exports.crosswalk import codes_of
 from reportedly.views.exports.csv_lines import csv_line
 from reportedly.views.exports.exported import Export
+from reportedly.views.exports.part import Part
 from reportedly.views.exports.sides import sides_of
 from reportedly.views.public.flatten import Flat
 from reportedly.views.public.tolls import one_number
@@ -46,15 +47,28 @@ def pieces(export: Export) -> Iterator[str]:
     """
     yield csv_line(COLUMNS)
     cells: dict[Cell, Counted] = {}
-    for incident in export.incidents():
-        flat = headline(incident, export.policy)
-        found = _cell(incident, flat)
-        if isinstance(found, str):
-            export.leave_out(found)
-            continue
-        cells[found] = _with(cells.get(found, Counted()), flat)
+    for counted_here in export.parts(_counted):
+        for cell, counted in counted_here.items():
+            cells[cell] = _sum(cells.get(cell, Counted()), counted)
     for cell, counted in sorted(cells.items()):
         yield csv_line(_cells(cell, counted))
+
+
+def _counted(part: Part) -> dict[Cell, Counted]:
+    cells: dict[Cell, Counted] = {}
+    for incident in part.incidents():
+        flat = headline(incident, part.policy)
+        found = _cell(incident, flat)
+        if isinstance(found, str):
+            part.leave_out(found)
+            continue
+        number = one_number(flat.killed)
+        cells[found] = _sum(cells.get(found, Counted()), Counted(1, number or 0, int(number is None)))
+    return cells
+
+
+def _sum(one: Counted, other: Counted) -> Counted:
+    return Counted(one.events + other.events, one.fatalities + other.fatalities, one.untold + other.untold)
 
 
 def _cell(incident: AssembledIncident, flat: Flat) -> Cell | str:
@@ -68,11 +82,6 @@ def _cell(incident: AssembledIncident, flat: Flat) -> Cell | str:
         return "without a country"
     kind = codes_of(flat.type, sides_of(incident, flat).against).hapi_event_type
     return Cell(country.iso3, flat.where.admin1 or "", when.earliest.replace(day=1), kind)
-
-
-def _with(counted: Counted, flat: Flat) -> Counted:
-    number = one_number(flat.killed)
-    return Counted(counted.events + 1, counted.fatalities + (number or 0), counted.untold + (number is None))
 
 
 def _cells(cell: Cell, counted: Counted) -> Iterator[object]:

@@ -15,7 +15,8 @@ from reportedly.model.record import Record
 from reportedly.model.values import Actor, Count, Period, Place, Referent
 from reportedly.views.exports.codes import CODES, COLUMN_WORDS
 from reportedly.views.exports.csv_lines import csv_line, row_cells
-from reportedly.views.exports.exported import Export, Source
+from reportedly.views.exports.exported import Export
+from reportedly.views.exports.part import Part, Source
 from reportedly.views.exports.whole_file import chunks_of
 from reportedly.views.exports.zipped import write_zip
 from reportedly.views.queries.incident_rows import IncidentRow, incident_row
@@ -107,14 +108,34 @@ def write_tables(export: Export, folder: Path) -> None:
         for table, kind in _TABLES.items():
             files[table].write(csv_line(kind.__struct_fields__))
         told: set[str] = set()
-        for incident in export.incidents():
-            files["incidents"].write(csv_line(row_cells(incident_row(incident, export.policy))))
-            files["claims"].writelines(csv_line(msgspec.structs.astuple(each)) for each in _claims(incident))
-            for source in export.sources(incident):
-                files["tellings"].write(csv_line((incident.incident.id, source.id)))
-                if source.id not in told:
-                    told.add(source.id)
-                    files["articles"].write(csv_line(msgspec.structs.astuple(_article(source))))
+        for lines in export.parts(_lines):
+            for table in ("incidents", "claims", "tellings"):
+                files[table].write(getattr(lines, table))
+            new = {article: line for article, line in lines.articles.items() if article not in told}
+            told.update(new)
+            files["articles"].writelines(new.values())
+
+
+class _Lines(Record, frozen=True):
+    """The lines of one part, by table."""
+
+    incidents: str
+    claims: str
+    tellings: str
+    articles: dict[str, str]
+    """By id: another part may tell of the same ones."""
+
+
+def _lines(part: Part) -> _Lines:
+    incidents, claims, tellings = [], [], []
+    articles: dict[str, str] = {}
+    for incident in part.incidents():
+        incidents.append(csv_line(row_cells(incident_row(incident, part.policy))))
+        claims += [csv_line(msgspec.structs.astuple(each)) for each in _claims(incident)]
+        for source in part.sources(incident):
+            tellings.append(csv_line((incident.incident.id, source.id)))
+            articles[source.id] = csv_line(msgspec.structs.astuple(_article(source)))
+    return _Lines("".join(incidents), "".join(claims), "".join(tellings), articles)
 
 
 def descriptor(told: Mapping[str, Any]) -> bytes:

@@ -2,7 +2,6 @@
 
 import struct
 from collections.abc import Iterator
-from itertools import islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -11,9 +10,10 @@ import msgspec
 import polars as pl
 
 from reportedly.views.exports.exported import Export
+from reportedly.views.exports.part import rows_of
 from reportedly.views.exports.whole_file import chunks_of
 from reportedly.views.queries.frames import frame
-from reportedly.views.queries.incident_rows import IncidentRow, incident_rows
+from reportedly.views.queries.incident_rows import IncidentRow
 
 _AT_ONCE = 4_096
 """Incidents of a row group: enough to be read fast, few enough to be held."""
@@ -36,9 +36,8 @@ def _file(export: Export, schema: pl.Schema, *, geo: dict[str, Any] | None) -> I
     with TemporaryDirectory(prefix="reportedly-") as name:
         folder = Path(name)
         parts = [_part(folder, 0, pl.DataFrame(schema=schema))]
-        told = export.incidents()
-        while some := tuple(islice(told, _AT_ONCE)):
-            rows = frame(incident_rows(some, export.policy), IncidentRow)
+        for some in export.parts(rows_of, at_once=_AT_ONCE):
+            rows = frame(some, IncidentRow)
             parts.append(_part(folder, len(parts), rows if geo is None else _with_points(rows)))
         whole = folder / "incidents.parquet"
         metadata = None if geo is None else {"geo": msgspec.json.encode(geo).decode()}

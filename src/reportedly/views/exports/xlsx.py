@@ -1,7 +1,7 @@
 """Opened incidents -> an Excel workbook: the incidents, and a sheet that explains every column and code."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -10,11 +10,12 @@ import xlsxwriter
 
 from reportedly.views.exports.codes import CODES, COLUMN_WORDS
 from reportedly.views.exports.exported import Export
+from reportedly.views.exports.part import rows_of
 from reportedly.views.exports.whole_file import chunks_of
 from reportedly.views.exports.zipped import write_ageless
-from reportedly.views.queries.incident_rows import IncidentRow, incident_row
+from reportedly.views.queries.incident_rows import IncidentRow
 
-_MADE = date(2000, 1, 1)
+_MADE = datetime(2000, 1, 1, tzinfo=UTC)
 """The same for every file, so that the same incidents give the same bytes."""
 _LONGEST_CELL = 32_767
 _WIDE = frozenset({"quotes", "targets", "perpetrators"})
@@ -49,8 +50,9 @@ def _incidents(book: xlsxwriter.Workbook, export: Export) -> None:
         sheet.set_column(column, column, 40 if name in _WIDE else 14)
         sheet.write_string(0, column, name, bold)
     number = 0
-    for number, incident in enumerate(export.incidents(), start=1):
-        for column, value in enumerate(msgspec.structs.astuple(incident_row(incident, export.policy))):
+    rows = (row for some in export.parts(rows_of) for row in some)
+    for number, row in enumerate(rows, start=1):
+        for column, value in enumerate(msgspec.structs.astuple(row)):
             if isinstance(value, date):
                 sheet.write_datetime(number, column, value, day)
             elif isinstance(value, (int, float)):

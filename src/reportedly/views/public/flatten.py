@@ -74,10 +74,13 @@ def flatten(
 
     By the policy that stands where none is asked for: most supported, most confident, told first.
     """
-    ranked = sorted((variant for variant in variants if not is_denied(variant)), key=_rank)
     told: dict[Field, list[Variant]] = {}
-    for variant in ranked:
-        told.setdefault(variant.field, []).append(variant)
+    for variant in variants:
+        if not is_denied(variant):
+            told.setdefault(variant.field, []).append(variant)
+    for rivals in told.values():
+        if len(rivals) > 1:
+            rivals.sort(key=_rank)
     settled: dict[Field, list[Value | None]] = {}
     for ruling in rulings:
         settled.setdefault(ruling.field, []).append(ruling.value)

@@ -29,6 +29,9 @@ SURE_ENOUGH = 2 / 3
 the extractor gives 0.9 to a toll and 0.5 to one that another supersedes (tests/golden, 2026-11)."""
 
 
+NOT_TOLD = PublicEstimate(None, None, None)
+
+
 class _Told:
     """A variant of a count field with its value at hand."""
 
@@ -50,7 +53,10 @@ def whole_toll(
     variants: Iterable[Variant], *, incident_type: str, choice: Choice = DEFAULT_CHOICE
 ) -> PublicToll | None:
     """Return the toll of the whole happening; None when no whole is told."""
-    chosen = whole_variant(variants, incident_type=incident_type, choice=choice)
+    told = tuple(variants)
+    if not told:
+        return None
+    chosen = whole_variant(told, incident_type=incident_type, choice=choice)
     count = chosen.value if chosen else None
     return PublicToll(count.low, count.high) if isinstance(count, Count) else None
 
@@ -88,6 +94,8 @@ def estimate(variants: Iterable[Variant], shown: PublicToll | None, *, incident_
     The best is the number of the headline value; of "at least ten" it is ten.
     """
     wholes = whole_variants(variants, incident_type=incident_type)
+    if not wholes and shown is None:
+        return NOT_TOLD
     told = [PublicToll(each.value.low, each.value.high) for each in (lowest(wholes), highest(wholes))
             if each is not None and isinstance(each.value, Count)]  # fmt: skip
     numbers = [each for toll in (*told, *([shown] if shown else [])) for each in (toll.low, toll.high)]
@@ -122,6 +130,8 @@ def _equally_well_told(wholes: Iterable[Variant]) -> list[Variant]:
 
 def _credible(wholes: Iterable[Variant]) -> list[_Told]:
     told = [_Told(each, each.value) for each in wholes if isinstance(each.value, Count)]
+    if len(told) == 1:
+        return told
     bounded = [each for each in told if each.is_bounded] or told
     surest = max((each.confidence for each in bounded), default=0.0)
     return [each for each in bounded if each.confidence >= surest * SURE_ENOUGH]

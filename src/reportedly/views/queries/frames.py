@@ -1,6 +1,6 @@
 """Rows -> a polars frame with one column a field, typed also when there is no row."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from typing import Any, get_type_hints
 
@@ -30,10 +30,15 @@ _COLUMN_TYPES: dict[Any, Any] = {
 def frame(rows: Iterable[Record], kind: type[Record]) -> pl.DataFrame:
     """Return a frame of the rows, which are all of one kind."""
     hints = get_type_hints(kind)
-    schema = {name: _COLUMN_TYPES[hints[name]] for name in kind.__struct_fields__}
-    values = [[_cell(value) for value in msgspec.structs.astuple(row)] for row in rows]
-    return pl.DataFrame(values, schema=schema, orient="row")
+    columns = zip(*map(msgspec.structs.astuple, rows), strict=True)
+    told = dict(zip(kind.__struct_fields__, columns, strict=False))
+    return pl.DataFrame(
+        [
+            pl.Series(name, _cells(told.get(name, ())), dtype=_COLUMN_TYPES[hints[name]])
+            for name in kind.__struct_fields__
+        ]
+    )
 
 
-def _cell(value: object) -> object:
-    return list(value) if isinstance(value, tuple) else value
+def _cells(values: Sequence[object]) -> list[object]:
+    return [list(value) if isinstance(value, tuple) else value for value in values]

@@ -1,7 +1,7 @@
 """A ledger and filters -> a file of incidents for other programs."""
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated, cast
@@ -10,7 +10,6 @@ import typer
 
 from reportedly import pipeline
 from reportedly.incidents.policies import DEFAULT, Policy
-from reportedly.model.incident import AssembledIncident
 from reportedly.views.cli.filtering import FilterWords
 from reportedly.views.cli.ledger_file import reading
 from reportedly.views.cli.options import (
@@ -27,19 +26,19 @@ from reportedly.views.cli.options import (
     Until,
     WithActor,
     WithWords,
+    WritingWorkers,
 )
-from reportedly.views.cli.progress import Reports, reporting
+from reportedly.views.cli.progress import reporting
 from reportedly.views.cli.screen import note
 from reportedly.views.cli.session import session_of
-from reportedly.views.exports.exported import Export, held_back
+from reportedly.views.exports.exported import Export, from_ledger
 from reportedly.views.exports.format_list import WRITERS, Format
+from reportedly.views.exports.part import Asked, held_back
 from reportedly.views.exports.whole_file import write_whole
 from reportedly.views.privacy.profiles import Profile
 from reportedly.views.queries.days import end_of
-from reportedly.views.queries.filters import passes
 
 _STDOUT = Path("-")
-_BETWEEN_REPORTS = 500
 PUBLIC_DELAY = 7
 """Days that a public file holds back unless told otherwise: what is fresh may still endanger somebody."""
 
@@ -72,6 +71,7 @@ def command(  # noqa: PLR0913 - each option of the command is one parameter
     as_of: AsOf = None,
     published_until: PublishedUntil = None,
     policy: ByPolicy = DEFAULT,
+    workers: WritingWorkers = None,
 ) -> None:
     """Write the incidents to a file that other programs read.
 
@@ -86,21 +86,19 @@ def command(  # noqa: PLR0913 - each option of the command is one parameter
         reports.step("reading the ledger", 0)
         filters = asked.found_in(store, filters, as_of=as_of)
         everything = pipeline.Incidents(store, as_of=end_of(as_of), published_until=published_until)
-        today = as_of or datetime.now(tz=UTC).date()
+        held = held_back(as_of or datetime.now(tz=UTC).date(), days=delay_of(delay, profile))
         export = Export(
-            (each for each in _told(everything, reports) if passes(each, filters)),
-            profile=profile,
-            store=store,
-            policy=cast("Policy", policy),
-            withheld=held_back(today, days=delay_of(delay, profile)),
+            from_ledger(everything, store, session.ledger, workers=workers, as_of=end_of(as_of)),
+            Asked(profile, cast("Policy", policy), filters, held),
+            progress=lambda done: reports.read(f"writing: {done:,} of {len(everything):,} incidents"),
         )
         size = _write(WRITERS[file_format].pieces(export), to)
     if session.quiet:
         return
     if size is not None:
         note(f"{export.written} incidents written to {to} ({size:,} bytes)")
-    if export.left_out.words:
-        note(f"left out: {', '.join(export.left_out.words)}")
+    if export.left_out:
+        note(f"left out: {', '.join(export.left_out)}")
 
 
 def delay_of(delay: int | None, profile: Profile) -> int:
@@ -108,14 +106,6 @@ def delay_of(delay: int | None, profile: Profile) -> int:
     if delay is not None:
         return delay
     return PUBLIC_DELAY if profile is Profile.public else 0
-
-
-def _told(everything: pipeline.Incidents, reports: Reports) -> Iterator[AssembledIncident]:
-    """Yield the incidents, telling how many are done."""
-    for number, incident in enumerate(everything):
-        if number % _BETWEEN_REPORTS == 0:
-            reports.read(f"writing: {number:,} of {len(everything):,} incidents")
-        yield incident
 
 
 def _write(pieces: Iterable[str | bytes], to: Path) -> int | None:

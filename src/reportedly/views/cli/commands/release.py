@@ -9,16 +9,17 @@ import typer
 from reportedly import pipeline
 from reportedly.views.cli.commands.export import Delay, delay_of
 from reportedly.views.cli.ledger_file import reading
-from reportedly.views.cli.options import AsJson, day
+from reportedly.views.cli.options import AsJson, WritingWorkers, day
 from reportedly.views.cli.progress import reporting
 from reportedly.views.cli.screen import json_lines, note
 from reportedly.views.cli.session import session_of
-from reportedly.views.exports.exported import Export, held_back
+from reportedly.views.exports.exported import Export, from_ledger
+from reportedly.views.exports.part import Asked, held_back
 from reportedly.views.exports.releases.changelog import standing_of
 from reportedly.views.exports.releases.making import Made, Told, make_release, release_before
 from reportedly.views.privacy.profiles import Profile
 from reportedly.views.queries.days import end_of
-from reportedly.views.queries.filters import Filters, passes
+from reportedly.views.queries.filters import Filters
 
 _Out = Annotated[
     Path, typer.Option("--out", metavar="FOLDER", help="Folder of releases; this one's is named by its day.")
@@ -45,6 +46,7 @@ def command(  # noqa: PLR0913 - each option of the command is one parameter
     ] = "Incidents of political violence, as reported",
     author: Annotated[str, typer.Option(help="Who publishes it.")] = "The desk that keeps this ledger",
     licence: Annotated[str | None, typer.Option(help="SPDX name, such as CC-BY-4.0.")] = None,
+    workers: WritingWorkers = None,
     as_json: AsJson = False,
 ) -> None:
     """Write a dated release that is never changed, with what changed.
@@ -62,8 +64,8 @@ def command(  # noqa: PLR0913 - each option of the command is one parameter
         everything = pipeline.Incidents(store, as_of=end_of(today))
 
         def export() -> Export:
-            shown = (incident for incident in everything if passes(incident, Filters()))
-            return Export(shown, profile=profile, store=store, withheld=held_back(today, days=days))
+            parts = from_ledger(everything, store, session.ledger, workers=workers, as_of=end_of(today))
+            return Export(parts, Asked(profile, filters=Filters(), held=held_back(today, days=days)))
 
         reports.step("writing the release", 0)
         before = previous or release_before(out, today)

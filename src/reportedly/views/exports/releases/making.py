@@ -123,7 +123,7 @@ def _fill(
     _write(part / MANIFEST, (f"{_digest(part / name)}  {name}\n" for name in files))
     for path in part.iterdir():
         path.chmod(0o444)
-    return Made(part, len(rows), tables.left_out.words, changed)
+    return Made(part, len(rows), tables.left_out, changed)
 
 
 def _change_lines(changed: Iterable[Changed]) -> Iterable[str]:

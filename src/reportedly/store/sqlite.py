@@ -87,9 +87,10 @@ class SqliteStore:
 
     def document(self, document_id: DocumentId) -> Document:
         """Return one document."""
-        self._check_kept(document_id)
-        (number,) = self._row(queries.DOCUMENT_NUMBER, document_id)
-        return self._document(number, until(None))
+        row = self._one(queries.DOCUMENT_NUMBER, document_id)
+        if row is None:
+            raise UnknownName(f"no document {document_id!r} in the ledger {self.path}; keep it first")
+        return self._document(row[0], until(None))
 
     def content(self, document_id: DocumentId) -> bytes:
         """Return a document's bytes as received."""

@@ -12,7 +12,6 @@ from reportedly.views.exports.codes import CODES, COLUMN_WORDS
 from reportedly.views.exports.exported import Export
 from reportedly.views.exports.part import rows_of
 from reportedly.views.exports.whole_file import chunks_of
-from reportedly.views.exports.zipped import write_ageless
 from reportedly.views.queries.incident_rows import IncidentRow
 
 _MADE = datetime(2000, 1, 1, tzinfo=UTC)
@@ -37,9 +36,7 @@ def pieces(export: Export) -> Iterator[bytes]:
         _incidents(book, export)
         _codes(book)
         book.close()
-        ageless = Path(folder) / "ageless.xlsx"
-        write_ageless(path, ageless)
-        yield from chunks_of(ageless)
+        yield from chunks_of(path)
 
 
 def _incidents(book: xlsxwriter.Workbook, export: Export) -> None:

@@ -1,13 +1,13 @@
 """A ledger's readings of its articles -> the accounts of the newest, and what became of older ones."""
 
 from collections import defaultdict
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Mapping
 from datetime import datetime
 
 from reportedly.incidents.standing import successors
 from reportedly.model.account import Account, Extraction
 from reportedly.model.ids import AccountId, ArticleId
-from reportedly.model.seams import Told
+from reportedly.model.seams import KeptArticle, Told
 
 
 class Readings:
@@ -16,11 +16,16 @@ class Readings:
     Only ids are held, so that a ledger of any size fits; accounts are fetched for the incident at hand.
     """
 
-    def __init__(self, store: Told, articles: Container[ArticleId], *, as_of: datetime | None) -> None:
+    def __init__(
+        self, store: Told, articles: Mapping[ArticleId, KeptArticle], *, as_of: datetime | None
+    ) -> None:
         self._store = store
         self._as_of = as_of
         self.article_of: dict[AccountId, ArticleId] = {
-            account: article for account, article in store.newest_accounts(as_of=as_of) if article in articles
+            # The id that is held already, and not another one like it.
+            account: articles[article].id
+            for account, article in store.newest_accounts(as_of=as_of)
+            if article in articles
         }
         self._older = self._of_older_readings(articles)
         self._before: defaultdict[AccountId, list[AccountId]] = defaultdict(list)

@@ -1,6 +1,7 @@
 """Moments in; UTC texts that sort as the moments do out, and back."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
+from functools import lru_cache
 
 from reportedly.errors import InputError
 
@@ -30,6 +31,13 @@ def until(as_of: datetime | None) -> str:
     return _END_OF_TIME if as_of is None else utc_text(as_of)
 
 
+@lru_cache(4_096)
 def from_text(text: str) -> datetime:
     """Return the moment that `utc_text` wrote."""
     return datetime.fromisoformat(text)
+
+
+@lru_cache(4_096)
+def day_of(text: str | None) -> date | None:
+    """Return the day that a column holds; None for an empty one."""
+    return date.fromisoformat(text) if text else None

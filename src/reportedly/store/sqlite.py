@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from datetime import date, datetime
+from datetime import datetime
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -19,7 +19,7 @@ from reportedly.model.judgement import Judgement
 from reportedly.model.seams import Entry, KeptArticle, RefusedDocument
 from reportedly.store import queries
 from reportedly.store.claim_rows import extraction_rows
-from reportedly.store.moments import from_text, until, utc_text
+from reportedly.store.moments import day_of, from_text, until, utc_text
 from reportedly.store.rows import (
     BlobRow,
     DocumentRefusalRow,
@@ -120,8 +120,8 @@ class SqliteStore:
     def kept_articles(self, *, as_of: datetime | None = None) -> Iterator[KeptArticle]:
         """Yield when each article was printed and stored, by id, without reading it."""
         for article_id, published, known_at in self._all(queries.KEPT_ARTICLES, until(as_of)):
-            day = date.fromisoformat(published) if published else None
-            yield KeptArticle(ArticleId(article_id), day, from_text(known_at))
+            # Days and moments are few and articles many, so that each is made once.
+            yield KeptArticle(ArticleId(article_id), day_of(published), from_text(known_at))
 
     def extractions(self, *, as_of: datetime | None = None) -> Iterator[Extraction]:
         """Yield extractions by article id and origin."""

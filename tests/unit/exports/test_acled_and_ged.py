@@ -7,13 +7,18 @@ from pathlib import Path
 from typing import get_args
 
 import pytest
-from tests.unit.exports.made import synthetic_export, synthetic_store
+from tests.unit.exports.made import export_of, synthetic_export, synthetic_store
 
 from reportedly import pipeline
 from reportedly.errors import InputError
+from reportedly.model.article import Article
+from reportedly.model.incident import AssembledIncident
 from reportedly.model.seams import Store
 from reportedly.model.taxonomy import INCIDENT_TYPES
-from reportedly.views.exports import acled, ged
+from reportedly.model.values import Count, Period, Place, Referent, Term
+from reportedly.testing.factories import a_claim, an_article
+from reportedly.testing.incidents import incident_of
+from reportedly.views.exports import acled, ged, hapi
 from reportedly.views.exports.countries import country_of
 from reportedly.views.exports.crosswalk import Against, all_codes, codes_of
 from reportedly.views.queries.incident_rows import IncidentRow, incident_row
@@ -180,3 +185,26 @@ def test_a_file_without_the_columns_and_a_row_without_a_number_are_named(tmp_pat
         tuple(ged.read_events(short))
     with pytest.raises(InputError, match=r"wrong\.csv, record 2: .*best"):
         tuple(ged.read_events(wrong))
+
+
+def test_an_aggregate_says_where_only_a_highest_number_or_none_is_told() -> None:
+    article = an_article("A blast in Vellmar killed people on Wednesday.")
+    told = [_happened(Count(low, high), article) for low, high in ((4, 4), (None, 10), (None, None))]
+
+    (line,) = csv.DictReader(io.StringIO("".join(hapi.pieces(export_of(told)))))
+
+    assert (line["events"], line["fatalities"]) == ("3", "14")
+    assert line["warning"] == (
+        "1 of 3 events tell no number of killed; 1 of 3 events tell only a highest number, which is counted"
+    )
+
+
+def _happened(killed: Count, article: Article) -> AssembledIncident:
+    place = Place("Vellmar", None, "PK", 31.0, 70.0, 1, None)
+    day = Period(date(2031, 5, 7), date(2031, 5, 7), "day")
+    return incident_of(
+        a_claim(article, "type", Term("bombing"), "blast"),
+        a_claim(article, "when", day, "Wednesday"),
+        a_claim(article, "where", Referent("Vellmar", "place", entity=place), "Vellmar"),
+        a_claim(article, "killed", killed, "killed"),
+    )

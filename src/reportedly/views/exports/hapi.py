@@ -13,6 +13,7 @@ from reportedly.views.exports.exported import Export
 from reportedly.views.exports.part import Part
 from reportedly.views.exports.sides import sides_of
 from reportedly.views.public.flatten import Flat
+from reportedly.views.public.records import PublicToll
 from reportedly.views.public.tolls import one_number
 from reportedly.views.queries.headline import headline
 
@@ -33,11 +34,22 @@ class Cell(Record, frozen=True, order=True):
 
 
 class Counted(Record, frozen=True):
-    """The events of a row, their lowest deaths, and how many tell no number."""
+    """The events of a row, their lowest deaths, and how many tell no lowest number, or none at all."""
 
     events: int = 0
     fatalities: int = 0
+    at_most: int = 0
+    """Events of which only "up to ten" is told; ten is counted."""
     untold: int = 0
+
+    def __add__(self, other: "Counted") -> "Counted":
+        """Return both together."""
+        return Counted(
+            self.events + other.events,
+            self.fatalities + other.fatalities,
+            self.at_most + other.at_most,
+            self.untold + other.untold,
+        )
 
 
 def pieces(export: Export) -> Iterator[str]:
@@ -49,7 +61,7 @@ def pieces(export: Export) -> Iterator[str]:
     cells: dict[Cell, Counted] = {}
     for counted_here in export.parts(_counted):
         for cell, counted in counted_here.items():
-            cells[cell] = _sum(cells.get(cell, Counted()), counted)
+            cells[cell] = cells.get(cell, Counted()) + counted
     for cell, counted in sorted(cells.items()):
         yield csv_line(_cells(cell, counted))
 
@@ -62,13 +74,14 @@ def _counted(part: Part) -> dict[Cell, Counted]:
         if isinstance(found, str):
             part.leave_out(found)
             continue
-        number = one_number(flat.killed)
-        cells[found] = _sum(cells.get(found, Counted()), Counted(1, number or 0, int(number is None)))
+        cells[found] = cells.get(found, Counted()) + _one(flat.killed)
     return cells
 
 
-def _sum(one: Counted, other: Counted) -> Counted:
-    return Counted(one.events + other.events, one.fatalities + other.fatalities, one.untold + other.untold)
+def _one(toll: PublicToll | None) -> Counted:
+    number = one_number(toll)
+    is_at_most = toll is not None and toll.low is None and toll.high is not None
+    return Counted(1, number or 0, int(is_at_most), int(number is None))
 
 
 def _cell(incident: AssembledIncident, flat: Flat) -> Cell | str:
@@ -86,9 +99,6 @@ def _cell(incident: AssembledIncident, flat: Flat) -> Cell | str:
 
 def _cells(cell: Cell, counted: Counted) -> Iterator[object]:
     last = monthrange(cell.month.year, cell.month.month)[1]
-    warning = (
-        f"{counted.untold} of {counted.events} events tell no number of killed" if counted.untold else None
-    )
     yield from (
         cell.location_code,
         None,
@@ -101,7 +111,16 @@ def _cells(cell: Cell, counted: Counted) -> Iterator[object]:
         None,
     )
     yield from (1 if cell.admin1 else 0, cell.event_type, counted.events, counted.fatalities)
-    yield from (cell.month, cell.month.replace(day=last), None, None, warning, None)
+    yield from (cell.month, cell.month.replace(day=last), None, None, _warning(counted), None)
+
+
+def _warning(counted: Counted) -> str | None:
+    of = f"of {counted.events} events"
+    told = (
+        (counted.untold, f"{counted.untold} {of} tell no number of killed"),
+        (counted.at_most, f"{counted.at_most} {of} tell only a highest number, which is counted"),
+    )
+    return "; ".join(words for number, words in told if number) or None
 
 
 def _country(flat: Flat) -> Country | None:

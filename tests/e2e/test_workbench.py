@@ -1,5 +1,6 @@
 """A person who has a keyboard and fifty reports -> a reviewed ledger, in the Chromium of this machine."""
 
+import math
 import random
 from collections.abc import Iterator
 from contextlib import closing
@@ -123,20 +124,21 @@ def test_no_payload_runs_on_any_page(browser: Browser, tmp_path: Path, faults: l
     ledger = tmp_path / "hostile.db"
     with closing(open_store(ledger)) as store:
         carry(store)
+        articles = [article.id for article in store.articles()]
+        notes = [each.reason for each in pipeline.decisions(store)]
     ran: list[str] = []
     with serving(ledger, person=PAYLOADS[0]) as address:
         page = quiet_page(browser, faults)
         ids = [row["id"] for row in page.request.get(f"{address}/incidents.json").json()["rows"]]
         pairs = [row["pair"]["id"] for row in page.request.get(f"{address}/duplicates.json").json()["rows"]]
-        inbox = page.request.get(f"{address}/inbox.json").json()["articles"]
         page.goto(f"{address}/incidents/{ids[0]}")
-        for payload in PAYLOADS[1:7]:
+        for payload in PAYLOADS[::30]:
             page.fill("form[action$=note] input[name=reason]", payload)
             page.click("form[action$=note] button")
             page.wait_for_selector(".done")
         visited = [
             *SCREENS, *(f"/incidents/{each}" for each in ids), *(f"/review/{each}" for each in ids),
-            *(f"/articles/{each['id']}" for each in inbox[::6]), *(f"/duplicates/{each}" for each in pairs),
+            *(f"/articles/{each}" for each in articles), *(f"/duplicates/{each}" for each in pairs),
             "/incidents?q=%3Cscript%3Ewindow.__ran%3D1%3C%2Fscript%3E", "/refused?kind=inputs",
             "/nowhere/%3Cscript%3Ewindow.__ran=1%3C/script%3E",
             "/incidents/%22%3E%3Csvg%20onload=window.__ran=1%3E",
@@ -150,8 +152,8 @@ def test_no_payload_runs_on_any_page(browser: Browser, tmp_path: Path, faults: l
             each["id"] for each in Axe().run(page).response["violations"] if each["impact"] in SERIOUS
         ]
 
-    assert len(PAYLOADS) * 5 == 150
-    assert len(ids) == 3
+    assert len(articles) == len(set(notes)) == len(PAYLOADS) >= 150
+    assert len(ids) == math.ceil(len(PAYLOADS) / 10)
     assert ran == []
     assert barriers == []
     assert [fault for fault in faults if "404" not in fault and "422" not in fault] == []

@@ -4,20 +4,23 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from itertools import combinations
 
+from reportedly.incidents.deciding import note
 from reportedly.model.account import Extraction, Refusal, make_account
 from reportedly.model.article import Article, Section
 from reportedly.model.claim import Attribution, Speaker, quote_at
+from reportedly.model.decision import Decision, Signed
 from reportedly.model.document import Hints, make_document
 from reportedly.model.ids import AccountId, ArticleId
 from reportedly.model.judgement import make_judgement
 from reportedly.model.record import content_id
 from reportedly.model.seams import Entry, Store
 from reportedly.model.values import Count, Period, Referent, Term
+from reportedly.pipeline.assembling import Incidents
 from reportedly.testing.factories import ORIGIN, a_claim
 
 _AT = datetime(2031, 6, 1, tzinfo=UTC)
 _CALL = "window.__ran=1"
-PAYLOADS: tuple[str, ...] = (
+_WHOLE: tuple[str, ...] = (
     f"<script>{_CALL}</script>",
     f"<img src=x onerror={_CALL}>",
     f"<svg onload={_CALL}>",
@@ -49,7 +52,26 @@ PAYLOADS: tuple[str, ...] = (
     f"&lt;script&gt;{_CALL}&lt;/script&gt;",
     f'<scr\tipt>{_CALL}</scr\tipt><base href="javascript:{_CALL}//">',
 )
-"""Thirty; each goes through title, quote, speaker, file name and outlet, and tests write it as a note too."""
+_OUT_OF = (
+    "", '">', "'>", "</title>", "</textarea>", "</script>", "</style>", "-->", "]]>", "</q></bdi></mark>",
+    "</select>", "</noscript>", "`>",
+)  # fmt: skip
+"""What ends the place where the words stand: an attribute, an element whose text is raw, a comment."""
+_RUNS = (
+    f"<script>{_CALL}</script>",
+    f"<ScRiPt >{_CALL}</sCrIpT>",
+    f"<script/x>{_CALL}</script/x>",
+    f"<img src=x onerror={_CALL}>",
+    f"<img/src='x'/onerror='{_CALL}'>",
+    f"<svg/onload={_CALL}>",
+    f"<svg><animate onbegin={_CALL} attributeName=x dur=1s>",
+    f"<video><source onerror={_CALL}></video>",
+    f'<iframe src="javascript:parent.{_CALL}"></iframe>',
+    f"<style>@keyframes x{{}}</style><b style='animation-name:x' onanimationstart={_CALL}></b>",
+)
+_MADE = tuple(out + run for run in _RUNS for out in _OUT_OF)
+PAYLOADS: tuple[str, ...] = tuple(dict.fromkeys((*_WHOLE, *_MADE)))
+"""Over 150; each goes through title, quote, speaker, note, file name and outlet."""
 _TOGETHER = 10
 """Articles of one incident."""
 
@@ -75,6 +97,15 @@ def carry(store: Store) -> None:
         if one // _TOGETHER == other // _TOGETHER or one % _TOGETHER == other % _TOGETHER == 0
     ]
     store.judge(judgements, known_at=_AT)
+    store.decide(_notes(store), known_at=_AT)
+
+
+def _notes(store: Store) -> Iterator[Decision]:
+    """Yield a note of each payload, by a person whose name is one, on the incident that tells it."""
+    for incident in Incidents(store):
+        for article in incident.articles:
+            payload = store.article(article).outlet or ""
+            yield note(incident, Signed(payload, _AT, payload))
 
 
 def _entries() -> Iterator[Entry]:
@@ -104,7 +135,8 @@ def _entries() -> Iterator[Entry]:
 
 def _extraction(article: Article, payload: str, number: int) -> Extraction:
     said = Attribution("speaker", (Speaker(payload, "official", payload),), payload, "claims")
-    day = Period(date(2031, 5, 1 + number // _TOGETHER), date(2031, 5, 1 + number // _TOGETHER), "day")
+    on = date(2031, 5, 1 + number // _TOGETHER)
+    day = Period(on, on, "day")
     claims = [
         a_claim(article, "type", Term("bombing"), payload),
         a_claim(article, "when", day, payload),

@@ -44,7 +44,7 @@ def test_a_count_keeps_the_vagueness_of_the_source(count: Count, words: str) -> 
         (Period(date(2031, 5, 1), date(2031, 5, 7), "week"), "2031-05-01 to 2031-05-07"),
         (Period(None, date(2031, 5, 7), "bounds"), "by 2031-05-07"),
         (Period(date(2031, 5, 7), None, "bounds"), "from 2031-05-07"),
-        (Period(None, None, "unresolved"), "?"),
+        (Period(None, None, "unresolved"), "day unclear"),
     ],
 )
 def test_a_period_is_never_sharper_than_told(period: Period, words: str) -> None:
@@ -52,7 +52,7 @@ def test_a_period_is_never_sharper_than_told(period: Period, words: str) -> None
 
 
 def test_a_part_of_a_toll_says_so_and_names_its_class() -> None:
-    assert value_words(Count(3, 3, "security_force")) == "3 security force"
+    assert value_words(Count(3, 3, "security_force")) == "3 (security force)"
     assert value_words(Count(51, 51, "civilian", _id_of_the_whole())) == "51 civilian (part of a whole)"
 
 

@@ -19,6 +19,7 @@ from reportedly.views.queries.headline import estimate_of, headline, when_words,
 from reportedly.views.queries.wording import (
     NOT_TOLD,
     article_words,
+    code_words,
     count_words,
     quoted,
     responsibility_words,
@@ -95,7 +96,7 @@ def heading(incident: AssembledIncident, policy: Policy = DEFAULT) -> Iterator[L
     """Yield what the incident is, its grade with the reason, and how well it is supported."""
     flat = headline(incident, policy)
     told = (
-        flat.type.replace("_", " "),
+        code_words(flat.type),
         where_words(flat.where) if flat.where else "place not told",
         when_words(flat.when) if flat.when else "day not told",
     )

@@ -15,7 +15,7 @@ from reportedly.views.queries.headline import (
     tolls_in_words,
     when_words,
 )
-from reportedly.views.queries.wording import NOT_TOLD, place_names, responsibility_words
+from reportedly.views.queries.wording import NOT_TOLD, code_words, place_names, responsibility_words
 
 ID_LENGTH = 8
 _WIDE = 130
@@ -62,7 +62,7 @@ def cells(incident: AssembledIncident, policy: Policy = DEFAULT) -> Cells:
         id=incident.incident.id[:ID_LENGTH],
         when=when_words(flat.when),
         where=_in_short(flat.where),
-        type=flat.type.replace("_", " "),
+        type=code_words(flat.type),
         killed=_some(tolls_in_words(incident, "killed", flat.killed), _TOLLS_SHOWN, ", "),
         injured=_some(tolls_in_words(incident, "injured", flat.injured), _TOLLS_SHOWN, ", "),
         by_whom=_some(tuple(each.name for each in flat.perpetrators), _NAMES_SHOWN, "; "),

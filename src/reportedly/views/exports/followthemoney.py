@@ -15,7 +15,7 @@ from reportedly.views.public.flatten import Flat
 from reportedly.views.public.records import PublicPeriod, PublicPlace
 from reportedly.views.queries.headline import headline, referents_of, when_words, where_words, wholes_of
 from reportedly.views.queries.incident_rows import incident_row
-from reportedly.views.queries.wording import count_words, place_names
+from reportedly.views.queries.wording import code_words, count_words, place_names
 
 
 def pieces(export: Export) -> Iterator[str]:
@@ -121,7 +121,7 @@ def _actors(incident: AssembledIncident) -> list[Actor]:
 
 def _name(flat: Flat) -> str:
     when = when_words(flat.when) if isinstance(flat.when, PublicPeriod) else "no day told"
-    return f"{flat.type.replace('_', ' ').capitalize()}, {where_words(flat.where)}, {when}"
+    return f"{code_words(flat.type).capitalize()}, {where_words(flat.where)}, {when}"
 
 
 def _summary(incident: AssembledIncident, flat: Flat) -> str:

@@ -6,6 +6,7 @@ from difflib import get_close_matches
 from reportedly.errors import UnknownName
 from reportedly.model.incident import AssembledIncident
 from reportedly.views.queries.headline import headline, when_words, where_words
+from reportedly.views.queries.wording import code_words
 
 _SHOWN = 5
 
@@ -57,5 +58,5 @@ def _listed(incidents: Sequence[AssembledIncident]) -> str:
 
 def _in_short(incident: AssembledIncident) -> str:
     flat = headline(incident)
-    told = (flat.type.replace("_", " "), where_words(flat.where), when_words(flat.when))
+    told = (code_words(flat.type), where_words(flat.where), when_words(flat.when))
     return f"{incident.incident.id[:12]} ({'; '.join(told)})"

@@ -10,6 +10,8 @@ from reportedly.model.taxonomy import Stance
 from reportedly.model.values import Actor, Count, Period, Place, Referent, Term, Value
 
 NOT_TOLD = "–"
+_SPOKEN = {"airstrike_drone": "air or drone strike"}
+DAY_UNCLEAR = "day unclear"
 TOLD_UNCLEAR = "?"
 _BY: dict[Stance, str] = {
     "states": "said by",
@@ -31,7 +33,12 @@ def value_words(value: Value) -> str:
         case Referent():
             return referent_words(value)
         case Term():
-            return value.code.replace("_", " ")
+            return code_words(value.code)
+
+
+def code_words(code: str) -> str:
+    """Return a code of a closed list as a reader says it: "armed attack", "air or drone strike"."""
+    return _SPOKEN.get(code, code.replace("_", " "))
 
 
 def count_words(count: Count) -> str:
@@ -48,7 +55,7 @@ def count_words(count: Count) -> str:
 def period_words(period: Period) -> str:
     """Return a period at the precision told: a day, a month, a year, two days, or one bound."""
     if period.earliest is None:
-        return TOLD_UNCLEAR if period.latest is None else f"by {period.latest}"
+        return DAY_UNCLEAR if period.latest is None else f"by {period.latest}"
     if period.latest is None:
         return f"from {period.earliest}"
     if period.earliest == period.latest:
@@ -129,7 +136,5 @@ def quoted(words: str) -> str:
 
 
 def _class_words(count: Count) -> str:
-    class_words = (
-        "" if count.of_class in {None, "unstated"} else f" {(count.of_class or '').replace('_', ' ')}"
-    )
-    return f"{class_words} (part of a whole)" if count.part_of else class_words
+    told = "" if count.of_class in {None, "unstated"} else f" ({code_words(count.of_class or '')})"
+    return f"{told} (part of a whole)" if count.part_of else told

@@ -12,6 +12,7 @@ from reportedly.model.values import Count, Period, Place, Referent
 from reportedly.views.privacy.names import cut, open_attribution
 from reportedly.views.privacy.profiles import Profile
 from reportedly.views.queries.wording import (
+    code_words,
     count_words,
     period_words,
     referent_words,
@@ -185,7 +186,7 @@ def _what(noun: str, admin1: str | None) -> str:
     elif noun == "attacks":
         what = "all incidents but clashes, raids, arrests, plots, protests and other"
     else:
-        what = "incidents of type " + " or ".join(sorted(code.replace("_", " ") for code in _TYPES[noun]))
+        what = "incidents of type " + " or ".join(sorted(code_words(code) for code in _TYPES[noun]))
     return f"{what}{f' in {admin1}' if admin1 else ''}"
 
 

@@ -6,6 +6,7 @@ from typing import Literal
 
 from reportedly.model.record import Record
 from reportedly.views.queries.classes import VICTIMS, Victims
+from reportedly.views.queries.wording import code_words
 from reportedly.views.report.cells import Cell, Part, class_part, make_cells, whole_part
 from reportedly.views.report.doers import DESCRIBED, NOT_TOLD
 from reportedly.views.report.facts import Facts
@@ -146,4 +147,4 @@ def _province(facts: Facts, country: str | None) -> str:
 
 
 def _type_words(facts: Facts) -> str:
-    return facts.type.replace("_", " ").capitalize()
+    return code_words(facts.type).capitalize()

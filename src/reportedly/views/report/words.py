@@ -1,7 +1,7 @@
 """Parts of a report -> the words and numbers that every format shows in the same way."""
 
 from reportedly.views.privacy.profiles import Profile
-from reportedly.views.queries.wording import NOT_TOLD, count_words, period_words
+from reportedly.views.queries.wording import NOT_TOLD, code_words, count_words, period_words
 from reportedly.views.report.build import Compared, Entry, Report
 from reportedly.views.report.cells import MEASURES, Cell, Measure
 from reportedly.views.report.changes import Change, change_words
@@ -88,7 +88,7 @@ def where_words(facts: Facts, profile: Profile) -> str:
 
 def type_words(facts: Facts) -> str:
     """Return the type of an incident."""
-    return facts.type.replace("_", " ")
+    return code_words(facts.type)
 
 
 def toll_words(facts: Facts, measure: TollMeasure) -> str:

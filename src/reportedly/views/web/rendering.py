@@ -11,6 +11,7 @@ import pycountry
 
 import reportedly
 from reportedly.model.record import Record
+from reportedly.views.queries.wording import code_words
 from reportedly.views.web.asking import Ask
 from reportedly.views.web.people import Person, Role
 from reportedly.views.web.reading.listing import Wanted
@@ -91,7 +92,7 @@ def _environment() -> jinja2.Environment:
 
 
 def _words(code: object) -> str:
-    return str(code).replace("_", " ")
+    return code_words(str(code))
 
 
 @cache

@@ -9,6 +9,7 @@ from reportedly.model.taxonomy import FIELDS
 from reportedly.store.index import OpenPair
 from reportedly.store.index.file import open_pair
 from reportedly.views.queries.headline import headline, when_words, where_words
+from reportedly.views.queries.wording import code_words
 from reportedly.views.web.asking import Ask
 from reportedly.views.web.pages.shown import LABELS, Headline, fields_shown, heading
 from reportedly.views.web.pages.texts import ArticleShown, article_shown
@@ -130,7 +131,7 @@ def _in_short(ask: Ask, incident_id: str) -> str:
     row = ask.index.one("select type, place, earliest, killed_low from incidents where id = ?", incident_id)
     kind, place, day, killed = row
     toll = "" if killed is None else f", {killed} killed"
-    return f"{kind.replace('_', ' ')}, {place or 'place not told'}, {day or 'day not told'}{toll}"
+    return f"{code_words(kind)}, {place or 'place not told'}, {day or 'day not told'}{toll}"
 
 
 def _compared(ask: Ask, left: AssembledIncident, right: AssembledIncident) -> tuple[ComparedField, ...]:

@@ -36,7 +36,7 @@ const draw = async () => {
   place.replaceChildren();
   const map = new maplibregl.Map({
     container: place, style, center: [20, 20], zoom: 0.8, attributionControl: { compact: true },
-    dragRotate: false, pitchWithRotate: false, maxZoom: 9,
+    dragRotate: false, pitchWithRotate: false, maxZoom: 9, renderWorldCopies: false,
   });
   map.addControl(new maplibregl.NavigationControl({ showCompass: false }));
   await new Promise((done) => { map.on("load", done); });

@@ -53,7 +53,7 @@ def test_a_period_is_never_sharper_than_told(period: Period, words: str) -> None
 
 def test_a_part_of_a_toll_says_so_and_names_its_class() -> None:
     assert value_words(Count(3, 3, "security_force")) == "3 (security force)"
-    assert value_words(Count(51, 51, "civilian", _id_of_the_whole())) == "51 civilian (part of a whole)"
+    assert value_words(Count(51, 51, "civilian", _id_of_the_whole())) == "51 (civilian, part of a whole)"
 
 
 def _id_of_the_whole() -> ClaimId:

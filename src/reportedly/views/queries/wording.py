@@ -136,5 +136,9 @@ def quoted(words: str) -> str:
 
 
 def _class_words(count: Count) -> str:
-    told = "" if count.of_class in {None, "unstated"} else f" ({code_words(count.of_class or '')})"
-    return f"{told} (part of a whole)" if count.part_of else told
+    told = (
+        "" if count.of_class in {None, "unstated"} else code_words(count.of_class or ""),
+        "part of a whole" if count.part_of else "",
+    )
+    words = ", ".join(filter(None, told))
+    return f" ({words})" if words else ""

@@ -1,8 +1,9 @@
 """Articles in, the pairs that are reprints of one text out."""
 
+import hashlib
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from rensa import RMinHash, RMinHashLSH
@@ -48,6 +49,49 @@ def find_copies(articles: Iterable[Article]) -> tuple[Copy, ...]:
     return tuple(copy for copy in copies if copy is not None)
 
 
+def copies_among(
+    pairs: Iterable[tuple[ArticleId, ArticleId]], articles: Mapping[ArticleId, Article]
+) -> tuple[Copy, ...]:
+    """Return the pairs that are reprints of one text, of pairs that may be, the smaller id first."""
+    told = sorted(set(pairs))
+    ids = {each for pair in told for each in pair}
+    wordings = {each: _Wording(each, _runs(articles[each])) for each in ids}
+    copies = (_compare(wordings[left], wordings[right]) for left, right in told)
+    return tuple(copy for copy in copies if copy is not None)
+
+
+def bands(articles: Iterable[Article]) -> Iterator[tuple[ArticleId, tuple[int, ...]]]:
+    """Yield numbers for each article; two that share one may be copies, and others are not compared.
+
+    A text without words has none.
+    """
+    wordings = [_Wording(article.id, _runs(article)) for article in articles]
+    told = [wording for wording in wordings if wording.runs]
+    yield from ((wording.article_id, ()) for wording in wordings if not wording.runs)
+    for wording, sketch in zip(told, _sketches(told), strict=True):
+        rows = sketch.digest()
+        width = HASHES // BANDS
+        yield (
+            wording.article_id,
+            tuple(_band(at, rows[at * width : (at + 1) * width]) for at in range(BANDS)),
+        )
+
+
+def _band(at: int, rows: Iterable[int]) -> int:
+    """Return a number of 63 bits, so that every database keeps it as it is."""
+    told = b"".join(row.to_bytes(4, "big") for row in rows)
+    digest = hashlib.blake2b(told, digest_size=8, salt=at.to_bytes(2, "big")).digest()
+    return int.from_bytes(digest, "big") >> 1
+
+
+def _sketches(wordings: Sequence[_Wording]) -> list[RMinHash]:
+    if not wordings:
+        return []
+    runs = [sorted(each.runs) for each in wordings]
+    sketches: list[RMinHash] = RMinHash.from_token_sets(runs, num_perm=HASHES, seed=SEED)
+    return sketches
+
+
 def _runs(article: Article) -> frozenset[str]:
     """Return the runs of words of the report itself; headlines and datelines change in reprints."""
     words = _words(article, {"body", "heading"}) or _words(article, {"headline"})
@@ -66,10 +110,9 @@ def _pairs(wordings: list[_Wording]) -> Iterator[tuple[int, int]]:
     """Yield the pairs, by position, that may be copies."""
     if len(wordings) < 2:
         return
-    sketches = RMinHash.from_token_sets([sorted(each.runs) for each in wordings], num_perm=HASHES, seed=SEED)
     index = RMinHashLSH(threshold=0.5, num_perm=HASHES, num_bands=BANDS)
     found: dict[int, set[int]] = defaultdict(set)
-    for position, sketch in enumerate(sketches):
+    for position, sketch in enumerate(_sketches(wordings)):
         for other in index.query(sketch):
             found[int(other)].add(position)
         index.insert(position, sketch)

@@ -1,17 +1,18 @@
 """Accounts and their articles -> judgements with scores and reasons, by weights that are written down."""
 
 from collections import Counter
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Iterator
 from datetime import datetime
 
 from reportedly.errors import UnknownName
-from reportedly.incidents.block import candidate_pairs
+from reportedly.incidents.block import candidate_pairs, stand
 from reportedly.incidents.compare import Feature, compare
 from reportedly.incidents.facts import Facts, gather
 from reportedly.model.account import Account
 from reportedly.model.article import Article
 from reportedly.model.ids import ArticleId
 from reportedly.model.judgement import Judgement, Verdict, make_judgement
+from reportedly.model.seams import Stand
 
 DECIDED_BY = "judge/2"
 START = -3.0
@@ -47,22 +48,36 @@ class ReferenceJudge:
         Raises:
             UnknownName: an account is of an article that is not given.
         """
-        given = tuple(accounts)
-        told_in = Counter(account.article_id for account in given)
-        told = (
-            gather(
-                account,
-                _article_of(account, articles),
-                # The only account of an article is what it is about, even where it is news no more.
-                is_about=account.main or told_in[account.article_id] == 1,
-            )
-            for account in given
-        )
+        told = _gathered(accounts, articles)
         return tuple(
             _judge_pair(left, right, now=now)
             for left, right in candidate_pairs(told)
             if (left.account_id, right.account_id) not in known
         )
+
+    def stands(
+        self, accounts: Iterable[Account], articles: dict[ArticleId, Article]
+    ) -> Iterator[tuple[ArticleId, Stand]]:
+        """Yield where each account stands, with its article; given are all accounts of the articles.
+
+        Raises:
+            UnknownName: an account is of an article that is not given.
+        """
+        return ((facts.article_id, stand(facts)) for facts in _gathered(accounts, articles))
+
+
+def _gathered(accounts: Iterable[Account], articles: dict[ArticleId, Article]) -> Iterator[Facts]:
+    given = tuple(accounts)
+    told_in = Counter(account.article_id for account in given)
+    return (
+        gather(
+            account,
+            _article_of(account, articles),
+            # The only account of an article is what it is about, even where it is news no more.
+            is_about=account.main or told_in[account.article_id] == 1,
+        )
+        for account in given
+    )
 
 
 def score_of(features: Iterable[Feature]) -> float:

@@ -35,6 +35,11 @@ def telling_words(text: str) -> Mapping[str, float]:
     return {word: weight / length for word, weight in heaviest}
 
 
+def is_common(word: str, *, share: int) -> bool:
+    """Return whether at least so many of 10,000 reports use a word; names the table lacks are not common."""
+    return _shares().get(word, 0) >= share
+
+
 def likeness(one: Mapping[str, float], other: Mapping[str, float]) -> float:
     """Return how much two texts share of what is telling in them, from 0 to 1: the cosine."""
     short, long = sorted((one, other), key=len)

@@ -230,6 +230,23 @@ class Runner(Protocol):
         ...
 
 
+class Stand(Record, frozen=True):
+    """Where an account stands: by this those that it may have to be compared with are found in a file.
+
+    Whatever pair a judge compares, one asks for a key of the other within days that both may mean,
+    or both share telling words of one span; not every such pair is compared.
+    """
+
+    keys: frozenset[str]
+    asked: frozenset[str]
+    earliest: int | None
+    """Ordinal of a day; None without a bound."""
+    latest: int | None
+    words: tuple[str, ...]
+    span: int
+    """About a fortnight, numbered; words meet those of the spans before and after."""
+
+
 class Judge(Protocol):
     """Accounts in, judgements out."""
 
@@ -247,4 +264,10 @@ class Judge(Protocol):
         known: Container[tuple[str, str]] = frozenset(),
     ) -> tuple[Judgement, ...]:
         """Return a judgement for each pair of accounts worth comparing that is not known."""
+        ...
+
+    def stands(
+        self, accounts: Iterable[Account], articles: dict[ArticleId, Article]
+    ) -> Iterator[tuple[ArticleId, Stand]]:
+        """Yield where each account stands, with its article; given are all accounts of the articles."""
         ...

@@ -1,28 +1,135 @@
-"""A ledger's articles and accounts -> judgements: which are copies, which tell of one happening."""
+"""A ledger's articles and accounts -> judgements: which are copies, which tell of one happening.
+
+A ledger in a file has a link index beside it, by which new articles find those that they must be compared
+with; so one more article takes the same time in a large ledger as in a small one. The judgements are those
+that comparing all with all gives.
+"""
 
 import math
-from datetime import datetime
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing
+from datetime import date, datetime
+from itertools import islice
+from pathlib import Path
+from typing import TypeVar
 
-from reportedly.articles.copies import Copy, find_copies
+from reportedly.articles.copies import Copy, bands, copies_among, find_copies
+from reportedly.model.account import Account, Extraction
+from reportedly.model.article import Article
+from reportedly.model.ids import ArticleId
 from reportedly.model.judgement import Judgement, make_judgement
-from reportedly.model.seams import Store
+from reportedly.model.seams import Judge, Stand, Store
 from reportedly.pipeline.parts import Parts
+from reportedly.store.links import Linked, LinkIndex, links_path
+from reportedly.store.part import LedgerPart
+
+Item = TypeVar("Item")
+
+_AT_ONCE = 500
+"""New articles that are compared together."""
 
 
-def link(store: Store, parts: Parts, *, now: datetime) -> int:
+def link(store: Store, parts: Parts, *, now: datetime, ledger: Path | None = None) -> int:
     """Judge which articles are copies and which accounts tell of one happening; return how many are new.
 
-    A pair that this judge has judged is not compared again: an account never changes.
+    `ledger` is the file of the store; without one all is compared with all. A pair that this judge has judged
+    is not compared again: an account never changes.
     """
-    articles = {article.id: article for article in store.articles()}
+    if ledger is None:
+        return _link_all(store, parts.judge, now=now)
+    with closing(LedgerPart(ledger)) as part, closing(LinkIndex(links_path(ledger))) as index:
+        linking = _Linking(store, part, index, parts.judge, now)
+        with index.changing():
+            return linking.link()
+
+
+class _Linking:
+    """A ledger in a file, and the index that is brought up to date with it."""
+
+    def __init__(self, store: Store, part: LedgerPart, index: LinkIndex, judge: Judge, now: datetime) -> None:
+        self._store = store
+        self._part = part
+        self._index = index
+        self._judge = judge
+        self._now = now
+
+    def link(self) -> int:
+        """Judge what came since the index was made; all, where none is of this judge and ledger."""
+        articles, extractions = self._part.last_article_and_extraction()
+        before = self._index.linked()
+        is_of_it = (
+            before.decided_by == self._judge.decided_by
+            and self._part.article_and_extraction_at(before.articles, before.extractions) == before.rows_at
+        )
+        if not is_of_it:
+            before = Linked()
+            self._index.clear()
+        new = {
+            *self._part.articles_kept_since(before.articles),
+            *self._part.articles_read_since(before.extractions),
+        }
+        # Those printed at one time are near each other, so that few have to be read a second time.
+        kept = sorted(self._part.kept_articles(new), key=lambda each: (each.published or date.min, each.id))
+        judged = sum(self._link_some(some) for some in _lots(each.id for each in kept))
+        rows_at = self._part.article_and_extraction_at(articles, extractions)
+        self._index.mark(Linked(self._judge.decided_by, articles, extractions, rows_at))
+        return judged
+
+    def _link_some(self, new: Sequence[ArticleId]) -> int:
+        fresh = self._put(new)
+        pairs = self._index.copies(new)
+        near = {*new, *self._index.near(new)}
+        articles = self._part.articles({*near, *(each for pair in pairs for each in pair)})
+        copies = (_copy_judgement(copy, now=self._now) for copy in copies_among(pairs, articles))
+        judged = (
+            each for each in self._part.judgements_of(fresh) if each.decided_by == self._judge.decided_by
+        )
+        known = _Known(fresh, {(each.left, each.right) for each in judged})
+        accounts = self._accounts(near)
+        made = self._judge.judge(accounts, articles, now=self._now, known=known)
+        return self._store.judge((*copies, *made), known_at=self._now)
+
+    def _put(self, new: Sequence[ArticleId]) -> set[str]:
+        """Note where new articles stand, and return their accounts."""
+        articles = self._part.articles(new)
+        accounts = self._accounts(new)
+        stands: defaultdict[ArticleId, list[Stand]] = defaultdict(list)
+        for article, stand in self._judge.stands(accounts, articles):
+            stands[article].append(stand)
+        for article, told in bands(articles.values()):
+            self._index.put(article, stands[article], told)
+        return {account.id for account in accounts}
+
+    def _accounts(self, articles: Iterable[ArticleId]) -> list[Account]:
+        """Return the accounts of articles as they were read last."""
+        newest: dict[ArticleId, Extraction] = {}
+        for extraction in self._part.extractions_of(articles):
+            newest[extraction.article_id] = extraction
+        return [account for extraction in newest.values() for account in extraction.accounts]
+
+
+class _Known:
+    """Pairs that need no judgement: those judged, and all of which neither is new."""
+
+    def __init__(self, fresh: set[str], judged: set[tuple[str, str]]) -> None:
+        self._fresh = fresh
+        self._judged = judged
+
+    def __contains__(self, pair: object) -> bool:
+        return isinstance(pair, tuple) and (pair in self._judged or self._fresh.isdisjoint(pair))
+
+
+def _link_all(store: Store, judge: Judge, *, now: datetime) -> int:
+    articles: dict[ArticleId, Article] = {article.id: article for article in store.articles()}
     accounts = tuple(account for extraction in store.newest_extractions() for account in extraction.accounts)
     known = {
         (judgement.left, judgement.right)
         for judgement in store.judgements()
-        if judgement.decided_by == parts.judge.decided_by
+        if judgement.decided_by == judge.decided_by
     }
     copies = (_copy_judgement(copy, now=now) for copy in find_copies(articles.values()))
-    return store.judge((*copies, *parts.judge.judge(accounts, articles, now=now, known=known)), known_at=now)
+    return store.judge((*copies, *judge.judge(accounts, articles, now=now, known=known)), known_at=now)
 
 
 def _copy_judgement(copy: Copy, *, now: datetime) -> Judgement:
@@ -37,3 +144,9 @@ def _copy_judgement(copy: Copy, *, now: datetime) -> Judgement:
         decided_by="copies/1",
         decided_at=now,
     )
+
+
+def _lots(items: Iterable[Item]) -> Iterator[tuple[Item, ...]]:
+    source = iter(items)
+    while some := tuple(islice(source, _AT_ONCE)):
+        yield some

@@ -82,6 +82,19 @@ class LedgerPart:
         told = (marks.extractions, marks.judgements, marks.decisions, marks.documents)
         return str(self._all(queries.ROWS_AT, *told)[0][0])
 
+    def last_article_and_extraction(self) -> tuple[int, int]:
+        """Return the numbers of the article and of the extraction that were stored last."""
+        ((article, extraction),) = self._all(queries.LINK_MARKS)
+        return article, extraction
+
+    def article_and_extraction_at(self, article: int, extraction: int) -> str:
+        """Return which rows have these numbers: another ledger of the same name has others."""
+        return str(self._all(queries.LINK_ROWS_AT, article, extraction)[0][0])
+
+    def articles_kept_since(self, number: int) -> tuple[ArticleId, ...]:
+        """Return the articles after the one of that number."""
+        return tuple(ArticleId(row[0]) for row in self._all(queries.KEPT_SINCE, number))
+
     def articles_read_since(self, number: int) -> tuple[ArticleId, ...]:
         """Return the articles of extractions that came after the one of that number."""
         return tuple(ArticleId(row[0]) for row in self._all(queries.READ_SINCE, number))

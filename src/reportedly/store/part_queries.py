@@ -18,6 +18,24 @@ select
   || coalesce((select id from documents where number = ?), '')
 """
 
+LINK_MARKS = """
+select
+  (select coalesce(max(number), 0) from articles),
+  (select coalesce(max(number), 0) from extractions)
+"""
+
+LINK_ROWS_AT = """
+select
+  coalesce((select id from articles where number = ?), '')
+  || coalesce((select article_id || origin from extractions where number = ?), '')
+"""
+
+KEPT_SINCE = """
+select id
+from articles
+where number > ?
+"""
+
 READ_SINCE = """
 select distinct article_id
 from extractions

@@ -24,13 +24,13 @@ def test_another_seed_tells_of_other_happenings() -> None:
     assert tuple(happenings(20, seed=1)) != tuple(happenings(20, seed=2))
 
 
-def test_every_claim_of_a_synthetic_article_stands_at_its_quote_and_the_title_says_what_it_is() -> None:
+def test_every_claim_of_a_synthetic_article_stands_at_its_quote_and_text_and_outlet_say_what_it_is() -> None:
     entries = [entry for happening in happenings(100) for entry in tell(happening)]
 
     for entry in entries:
         assert entry.article is not None
         assert entry.extraction is not None
-        assert (entry.article.title or "").startswith("[synthetic]")
+        assert entry.article.text.startswith("Synthetic report ")
         assert (entry.article.outlet or "").startswith("Synthetic ")
         for claim in entry.extraction.accounts[0].claims:
             assert entry.article.text[claim.evidence.start : claim.evidence.end] == claim.evidence.quote

@@ -1,6 +1,5 @@
 """What changed in a ledger -> the read index beside it, brought up to date in one step."""
 
-import sqlite3
 import zlib
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -16,6 +15,7 @@ from reportedly.model.record import Record
 from reportedly.store.index.rows import ActorIn, IndexedIncident, Member, OpenPair, cell_of, first_number
 from reportedly.store.moments import utc_text
 from reportedly.store.part import ArticleFacts, Marks, Numbered
+from reportedly.store.side_file import open_side_file
 from reportedly.store.sqlite_errors import ledger_errors
 
 _VERSION = 3
@@ -42,8 +42,9 @@ class ReadIndex:
 
     def __init__(self, path: Path) -> None:
         self.path = path
+        script = files("reportedly.store.index").joinpath("schema.sql").read_text(encoding="utf-8")
         with ledger_errors(path):
-            self.connection = _open(path)
+            self.connection = open_side_file(path, version=_VERSION, script=script)
 
     def close(self) -> None:
         """Release the file."""
@@ -203,28 +204,3 @@ def _cells(row: IndexedIncident, number: int) -> tuple[str | float | None, ...]:
     told["last_known"] = utc_text(row.last_known)
     month = row.earliest.isoformat()[:7] if row.earliest else ""
     return (number, *(told[name] for name in _COLUMNS), month, cell_of(row.lat, row.lon))
-
-
-def _open(path: Path) -> sqlite3.Connection:
-    connection = sqlite3.connect(path, timeout=10.0, isolation_level=None)
-    if connection.execute("pragma user_version").fetchone()[0] == _VERSION:
-        connection.execute("pragma synchronous = normal")
-        return connection
-    connection.close()
-    for ending in ("", "-wal", "-shm"):
-        path.with_name(path.name + ending).unlink(missing_ok=True)
-    connection = sqlite3.connect(path, timeout=10.0, isolation_level=None)
-    connection.execute("pragma journal_mode = wal")
-    connection.execute("pragma synchronous = normal")
-    with connection:
-        connection.execute("begin immediate")
-        if connection.execute("pragma user_version").fetchone()[0] != _VERSION:
-            script = files("reportedly.store.index").joinpath("schema.sql").read_text(encoding="utf-8")
-            for statement in _without_comments(script).split(";"):
-                connection.execute(statement)
-            connection.execute(f"pragma user_version = {_VERSION}")
-    return connection
-
-
-def _without_comments(script: str) -> str:
-    return "\n".join(line for line in script.splitlines() if not line.startswith("--"))

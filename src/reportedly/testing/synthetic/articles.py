@@ -20,6 +20,7 @@ _STANCES: dict[str, tuple[Stance, str]] = {
     "blames": ("blames", "was blamed by police"),
     "denies": ("denies", "denied any part in it"),
 }
+_MARK_ENDS = ": "
 _POLICE = Attribution("speaker", (Speaker("police", "police"),), "said")
 
 
@@ -73,13 +74,15 @@ def _entry(happening: Happening, turn: int, toll: Count | None) -> Entry:
 
 
 def _article(document: Document, text: str, published: date | None, outlet: str) -> Article:
+    # What all of them say would make each like every other.
+    marked = text.index(_MARK_ENDS) + len(_MARK_ENDS)
     return Article(
         id=ArticleId(content_id("r", document.id)),
         document_id=document.id,
         path=document.path,
         text=text,
-        sections=(Section(0, len(text), "body"),),
-        title=f"[synthetic] {text.split('.', maxsplit=1)[0]}",
+        sections=(Section(0, marked, "notice", "a synthetic report"), Section(marked, len(text), "body")),
+        title=text[marked:].partition(". ")[0],
         published=published,
         outlet=outlet,
         language="en",
@@ -95,7 +98,7 @@ def _published(happening: Happening, turn: int) -> date | None:
 
 def _written(happening: Happening, turn: int, toll: Count | None) -> _Writing:
     writing = _Writing()
-    writing.plain(f"Synthetic report {happening.number}-{turn}: ")
+    writing.plain(f"Synthetic report {happening.number}-{turn}{_MARK_ENDS}")
     _tell_what(writing, happening)
     _tell_toll(writing, happening, turn, toll)
     _tell_answer(writing, happening)

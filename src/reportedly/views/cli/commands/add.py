@@ -64,7 +64,7 @@ def command(  # noqa: PLR0913 - each option of the command is one parameter
     with writing(session) as store, reporting(quiet=session.quiet, beside_data=as_json) as reports:
         parts = inputs.parts_for(session, workers=workers, lanes=lanes, progress=reports.step)
         tally = _take(pipeline.add(found, store, parts, now=now), reports, as_json=as_json)
-        incidents = None if no_link else _link(store, parts, now=now, reports=reports)
+        incidents = None if no_link else _link(store, parts, session.ledger, now=now, reports=reports)
     if not session.quiet:
         _sum_up(tally, incidents, session.ledger, as_json=as_json)
     if tally["refused"]:
@@ -84,9 +84,9 @@ def _take(taken: Iterable[Taken], reports: Reports, *, as_json: bool) -> Counter
     return tally
 
 
-def _link(store: Store, parts: Parts, *, now: datetime, reports: Reports) -> int:
+def _link(store: Store, parts: Parts, ledger: Path, *, now: datetime, reports: Reports) -> int:
     reports.step("joining accounts", 0.0)
-    pipeline.link(store, parts, now=now)
+    pipeline.link(store, parts, now=now, ledger=ledger)
     return len(pipeline.Incidents(store))
 
 

@@ -36,7 +36,7 @@ def command(
                 json_lines([each])
             reports.read(f"{tally['read again']} read again, {tally['up to date']} up to date")
         reports.step("joining accounts", 0.0)
-        pipeline.link(store, parts, now=now)
+        pipeline.link(store, parts, now=now, ledger=session.ledger)
         incidents = len(pipeline.Incidents(store))
     if not session.quiet:
         note(

@@ -1,0 +1,153 @@
+"""Where articles stand -> the link index beside a ledger; articles -> those near them in any way."""
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from reportedly.model.ids import ArticleId
+from reportedly.model.record import Record
+from reportedly.model.seams import Stand
+from reportedly.store.side_file import open_side_file
+from reportedly.store.sqlite_errors import ledger_errors
+
+_VERSION = 1
+_NEVER, _FOR_EVER = -10_000_000, 10_000_000
+"""Ordinals that stand for a side without a bound."""
+_SLACK = 1
+_SHARED = 2
+
+
+class Linked(Record, frozen=True):
+    """How far a ledger was linked, and by which judge."""
+
+    decided_by: str = ""
+    articles: int = 0
+    """The number of the last article, and of the last extraction."""
+    extractions: int = 0
+    rows_at: str = ""
+    """Which rows have these numbers: another ledger of the same name has others."""
+
+
+def links_path(ledger: Path) -> Path:
+    """Return where the link index of a ledger lies."""
+    return ledger.with_name(f"{ledger.name}.links")
+
+
+class LinkIndex:
+    """An open link index; made anew when it is not there or of another version."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        script = files("reportedly.store.links").joinpath("schema.sql").read_text(encoding="utf-8")
+        with ledger_errors(path):
+            self._connection = open_side_file(path, version=_VERSION, script=script)
+
+    def close(self) -> None:
+        """Release the file."""
+        self._connection.close()
+
+    @contextmanager
+    def changing(self) -> Iterator[None]:
+        """Do all that is inside in one transaction, alone."""
+        with ledger_errors(self.path), self._connection:
+            self._connection.execute("begin immediate")
+            yield
+
+    def linked(self) -> Linked:
+        """Return how far the ledger was linked; nowhere when it never was."""
+        rows = self._all("select decided_by, articles, extractions, rows_at from marks")
+        return Linked(*rows[0]) if rows else Linked()
+
+    def mark(self, linked: Linked) -> None:
+        """Note how far the ledger is linked now."""
+        self._connection.execute("delete from marks")
+        self._connection.execute("insert into marks values (?, ?, ?, ?)", msgspec.structs.astuple(linked))
+
+    def clear(self) -> None:
+        """Forget all, to build anew."""
+        for table in ("articles", "stands", "words", "bands", "marks"):
+            self._connection.execute(f"delete from {table}")  # noqa: S608 - names of our own tables
+
+    def put(self, article: ArticleId, stands: Iterable[Stand], bands: Iterable[int]) -> None:
+        """Keep where an article and its accounts stand, in place of where they stood."""
+        number = self._number(article)
+        for table in ("stands", "words"):
+            self._connection.execute(f"delete from {table} where article = ?", (number,))  # noqa: S608 - as above
+        told = tuple(stands)
+        self._connection.executemany("insert into stands values (?, ?, ?, ?, ?)", _rows(told, number))
+        words = {(word, each.span, number) for each in told for word in each.words}
+        self._connection.executemany("insert into words values (?, ?, ?)", words)
+        # The text of an article never changes, and so its bands do not.
+        rows = ((band, number) for band in bands)
+        self._connection.executemany("insert or ignore into bands values (?, ?)", rows)
+
+    def near(self, articles: Iterable[ArticleId]) -> set[ArticleId]:
+        """Return the articles whose accounts may tell of what those of these tell of."""
+        asked = _ids(articles)
+        return {ArticleId(row[0]) for query in (_NEAR, _ALIKE) for row in self._all(query, asked)}
+
+    def copies(self, articles: Iterable[ArticleId]) -> set[tuple[ArticleId, ArticleId]]:
+        """Return pairs, the smaller id first, of which one is of these, that may be copies of one text."""
+        rows = self._all(_COPIES, _ids(articles))
+        return {(ArticleId(min(pair)), ArticleId(max(pair))) for pair in rows}
+
+    def _number(self, article: ArticleId) -> int:
+        self._connection.execute("insert or ignore into articles (id) values (?)", (article,))
+        return int(self._all("select number from articles where id = ?", article)[0][0])
+
+    def _all(self, query: str, *cells: str) -> list[Any]:
+        with ledger_errors(self.path):
+            return self._connection.execute(query, cells).fetchall()
+
+
+def _rows(stands: Iterable[Stand], number: int) -> Iterator[tuple[str, int, int, int, int]]:
+    for each in stands:
+        earliest = _NEVER if each.earliest is None else each.earliest
+        latest = _FOR_EVER if each.latest is None else each.latest
+        for asks, keys in enumerate((each.keys, each.asked)):
+            yield from ((key, asks, earliest, latest, number) for key in keys)
+
+
+def _ids(articles: Iterable[ArticleId]) -> str:
+    return msgspec.json.encode(sorted(set(articles))).decode()
+
+
+_OWN = "with own as (select number, id from articles where id in (select value from json_each(?)))"
+_NEAR = f"""
+{_OWN}
+select distinct articles.id
+from own
+join stands as mine on mine.article = own.number
+join stands as others
+  on others.key = mine.key
+  and others.asks = 1 - mine.asks
+  and others.latest >= mine.earliest - {_SLACK}
+  and others.earliest <= mine.latest + {_SLACK}
+join articles on articles.number = others.article
+"""  # noqa: S608 - no word of a user
+_ALIKE = f"""
+{_OWN}
+select distinct articles.id
+from (
+  select others.article as article
+  from own
+  join words as mine on mine.article = own.number
+  join words as others on others.word = mine.word and others.span between mine.span - 1 and mine.span + 1
+  group by own.number, others.article
+  having count(*) >= {_SHARED}
+)
+join articles on articles.number = article
+"""  # noqa: S608 - as above
+_COPIES = f"""
+{_OWN}
+select own.id, articles.id
+from own
+join bands as mine on mine.article = own.number
+join bands as others on others.band = mine.band and others.article <> mine.article
+join articles on articles.number = others.article
+group by own.id, articles.id
+"""  # noqa: S608 - as above

@@ -1,0 +1,192 @@
+"""Articles that come one after the other are judged as when all of them are compared with all."""
+
+import random
+import sqlite3
+from collections.abc import Iterable, Sequence
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reportedly import pipeline
+from reportedly.errors import LedgerError
+from reportedly.incidents.block import candidate_pairs, stand
+from reportedly.incidents.facts import Facts
+from reportedly.incidents.judge import ReferenceJudge
+from reportedly.model.ids import AccountId, ArticleId
+from reportedly.model.seams import Entry, Stand, Store
+from reportedly.model.values import Period, Place, Referent
+from reportedly.pipeline import Parts, linking
+from reportedly.store import open_store
+from reportedly.store.links import LinkIndex, links_path
+from reportedly.testing.echo import EchoExtractor, EchoNoticer, EchoResolver
+from reportedly.testing.synthetic import happenings
+from reportedly.testing.synthetic.articles import tell
+
+NOW = datetime(2032, 3, 1, tzinfo=UTC)
+PARTS = Parts(EchoExtractor(()), EchoResolver(), ReferenceJudge(), EchoNoticer(()))
+Told = set[tuple[str, str, str, str, float]]
+
+
+def _entries(count: int, seed: int) -> list[Entry]:
+    """Return reports of happenings in few places and days, with reprints, so that many may be one."""
+    return [entry for happening in happenings(count, seed=seed) for entry in tell(happening)]
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_articles_added_in_any_order_and_in_any_parts_are_judged_as_all_at_once(
+    tmp_path: Path, seed: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(linking, "_AT_ONCE", 7)
+    entries = _entries(150, seed)
+    alone = open_store(None)
+    _keep(alone, entries)
+    pipeline.link(alone, PARTS, now=NOW)
+
+    random.Random(seed).shuffle(entries)
+    ledger = tmp_path / "desk.db"
+    store = open_store(ledger)
+    first = len(entries) // 3
+    for some in (entries[:first], *([each] for each in entries[first : first + 20]), entries[first + 20 :]):
+        _keep(store, some)
+        pipeline.link(store, PARTS, now=NOW, ledger=ledger)
+
+    assert _told(store) == _told(alone)
+    assert len(_told(alone)) > 100
+    assert [each.incident for each in pipeline.incidents(store)] == [
+        each.incident for each in pipeline.incidents(alone)
+    ]
+    assert pipeline.link(store, PARTS, now=NOW, ledger=ledger) == 0
+
+
+def test_an_index_that_was_lost_is_made_anew_and_judges_nothing_twice(tmp_path: Path) -> None:
+    ledger = tmp_path / "desk.db"
+    store = open_store(ledger)
+    _keep(store, _entries(40, 1))
+    assert pipeline.link(store, PARTS, now=NOW, ledger=ledger) > 0
+    links_path(ledger).unlink()
+
+    assert pipeline.link(store, PARTS, now=NOW, ledger=ledger) == 0
+    assert links_path(ledger).exists()
+
+
+def test_an_index_of_another_ledger_of_the_same_name_is_not_believed(tmp_path: Path) -> None:
+    ledger = tmp_path / "desk.db"
+    _linked(ledger, _entries(30, 2))
+    ledger.unlink()
+
+    store = _linked(ledger, _entries(30, 3))
+
+    alone = open_store(None)
+    _keep(alone, _entries(30, 3))
+    pipeline.link(alone, PARTS, now=NOW)
+    assert _told(store) == _told(alone)
+
+
+def test_an_index_that_is_no_database_is_made_anew(tmp_path: Path) -> None:
+    ledger = tmp_path / "desk.db"
+    store = open_store(ledger)
+    _keep(store, _entries(40, 1))
+    links_path(ledger).write_bytes(b"no database at all, but long enough to be looked at" * 40)
+
+    assert pipeline.link(store, PARTS, now=NOW, ledger=ledger) > 0
+    assert pipeline.link(store, PARTS, now=NOW, ledger=ledger) == 0
+
+
+def test_what_a_run_left_unfinished_is_judged_by_the_next(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ledger = tmp_path / "desk.db"
+    entries = _entries(60, 5)
+    store = _linked(ledger, entries[:60])
+    _keep(store, entries[60:])
+    with monkeypatch.context() as broken:
+        broken.setattr(LinkIndex, "mark", _fails)
+        with pytest.raises(LedgerError, match=r"desk\.db\.links"):
+            pipeline.link(store, PARTS, now=NOW, ledger=ledger)
+
+    pipeline.link(store, PARTS, now=NOW, ledger=ledger)
+
+    alone = open_store(None)
+    _keep(alone, entries)
+    pipeline.link(alone, PARTS, now=NOW)
+    assert _told(store) == _told(alone)
+
+
+def _fails(*_: object) -> None:
+    raise sqlite3.OperationalError("disk I/O error")
+
+
+DAYS = st.dates(date(2031, 5, 1), date(2031, 7, 31))
+PLACES = st.builds(
+    lambda lat, lon, precision: Place("Somewhere", f"North {lat // 2}", "KE", lat, lon, precision, None),
+    st.integers(-2, 2), st.sampled_from([-180.0, 36.2, 36.6, 37.1, 179.9]), st.integers(1, 6),
+)  # fmt: skip
+
+
+@st.composite
+def some_facts(draw: st.DrawFn) -> list[Facts]:
+    return [draw(_one_account(number)) for number in range(draw(st.integers(2, 7)))]
+
+
+@st.composite
+def _one_account(draw: st.DrawFn, number: int) -> Facts:
+    days = draw(st.lists(st.one_of(st.none(), DAYS), max_size=2))
+    periods = tuple(Period(day, day and day + timedelta(draw(st.integers(0, 40))), "bounds") for day in days)
+    places = tuple(Referent("there", "place", entity=each) for each in draw(st.lists(PLACES, max_size=2)))
+    named = draw(st.lists(st.sampled_from(["Oba", "OBA", "Wetu"]), max_size=1))
+    telling = draw(st.lists(st.sampled_from(["lumo", "ferry", "mine", "dam"]), max_size=4))
+    return Facts(
+        account_id=AccountId(f"a{number}"),
+        article_id=ArticleId(f"r{draw(st.integers(0, 4))}"),
+        main=draw(st.booleans()),
+        published=draw(st.one_of(st.none(), DAYS)),
+        types=frozenset(draw(st.lists(st.sampled_from(["bombing", "arrest"]), max_size=1))),
+        outcomes=frozenset(),
+        periods=periods,
+        places=places,
+        perpetrators=(),
+        targets=(),
+        weapons=(),
+        persons=tuple(Referent(each, "person") for each in named),
+        tolls=(),
+        words=frozenset(draw(st.lists(st.sampled_from(["market", "bridge"]), max_size=2))),
+        text=dict.fromkeys(telling, 0.5),
+    )
+
+
+@given(some_facts())
+@settings(max_examples=400, deadline=None)
+def test_whatever_pair_is_compared_stands_where_the_index_finds_it(told: list[Facts]) -> None:
+    for one, other in candidate_pairs(told):
+        left, right = stand(one), stand(other)
+        assert _meet(left, right) or _share_words(left, right)
+
+
+def _meet(left: Stand, right: Stand) -> bool:
+    starts = [each.earliest if each.earliest is not None else -(10**7) for each in (left, right)]
+    ends = [each.latest if each.latest is not None else 10**7 for each in (left, right)]
+    in_time = starts[0] - 1 <= ends[1] and starts[1] - 1 <= ends[0]
+    return in_time and bool(left.asked & right.keys or right.asked & left.keys)
+
+
+def _share_words(left: Stand, right: Stand) -> bool:
+    return abs(left.span - right.span) <= 1 and len(set(left.words) & set(right.words)) >= 2
+
+
+def _linked(ledger: Path, entries: Sequence[Entry]) -> Store:
+    store = open_store(ledger)
+    _keep(store, entries)
+    pipeline.link(store, PARTS, now=NOW, ledger=ledger)
+    return store
+
+
+def _keep(store: Store, entries: Iterable[Entry]) -> None:
+    for entry in entries:
+        store.keep(entry, known_at=NOW)
+
+
+def _told(store: Store) -> Told:
+    return {(each.subject, each.left, each.right, each.verdict, each.score) for each in store.judgements()}

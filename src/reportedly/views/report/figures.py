@@ -92,7 +92,13 @@ def figures_beside(
         key=lambda figure: (str(articles[figure.article_id].published), figure.id),
     )
     return tuple(
-        _beside(f"figure-{number}", figure, articles[figure.article_id], sides, month, profile)
+        beside(
+            figure,
+            articles[figure.article_id],
+            _ours(f"figure-{number}", figure, sides, month),
+            profile,
+            key=f"figure-{number}",
+        )
         for number, figure in enumerate(own, start=1)
     )
 
@@ -107,10 +113,8 @@ def _is_of(figure: Figure, month: Month, country: str | None) -> bool:
     return touches and (country is None or known in {None, country})
 
 
-def _beside(
-    key: str, figure: Figure, article: Article, sides: Sides, month: Month, profile: Profile
-) -> FigureBeside:
-    ours = _ours(key, figure, sides, month)
+def beside(figure: Figure, article: Article, ours: "Ours", profile: Profile, *, key: str) -> FigureBeside:
+    """Return a figure beside our own count of the same thing."""
     said = figure.attribution
     quote = " ".join(figure.evidence.quote.split())
     if not profile.shows_persons:
@@ -133,17 +137,27 @@ def _beside(
     )
 
 
-class _Ours(Record, frozen=True):
+class Ours(Record, frozen=True):
+    """Our own count of what a figure counts, or why there is none."""
+
     words: str | None
     difference: str | None
     why: str
     cells: tuple[Cell, ...] = ()
 
 
-def _ours(key: str, figure: Figure, sides: Sides, month: Month) -> _Ours:
+def _ours(key: str, figure: Figure, sides: Sides, month: Month) -> Ours:
     period = figure.period
     if not isinstance(period, Period) or (period.earliest, period.latest) != (month.first, month.last):
-        return _Ours(None, None, "its period is not this month")
+        return Ours(None, None, "its period is not this month")
+    return ours_of(key, figure, sides, month)
+
+
+def ours_of(key: str, figure: Figure, sides: Sides, month: Month | None) -> Ours:
+    """Return our own count over the incidents of the figure's days and of those it is compared with.
+
+    Without a month only totals are counted: no other days are known that a change would be from.
+    """
     noun = figure.measure.removesuffix(", change").split()[-1]
     place = figure.place.entity if figure.place else None
     admin1 = place.admin1 if isinstance(place, Place) else None
@@ -152,10 +166,12 @@ def _ours(key: str, figure: Figure, sides: Sides, month: Month) -> _Ours:
     }
     measures = _measures(noun)
     if not measures:
-        return _Ours(None, None, f"no table counts {noun}")
+        return Ours(None, None, f"no table counts {noun}")
     what = _what(noun, admin1)
     cells = {side: _cells(f"{key}-{side}", own[side], measures) for side in own}
     if figure.change_percent is not None:
+        if month is None:
+            return Ours(None, None, "changes are counted from month to month alone", cells["this"])
         return _change_beside(figure, cells, month, what)
     return _total_beside(figure, cells["this"], what)
 
@@ -204,30 +220,30 @@ def _sum(cells: tuple[Cell, ...]) -> Tally:
     return total
 
 
-def _total_beside(figure: Figure, cells: tuple[Cell, ...], what: str) -> _Ours:
+def _total_beside(figure: Figure, cells: tuple[Cell, ...], what: str) -> Ours:
     total = _sum(cells)
     if not any(cell.is_told for cell in cells):
-        return _Ours(None, None, f"no article tells a number of {what}", cells)
+        return Ours(None, None, f"no article tells a number of {what}", cells)
     words = tally_words(total) if total.telling else "0"
     value = figure.value
     if value is None or (value.low is None and value.high is None):
-        return _Ours(words, None, what, cells)
+        return Ours(words, None, what, cells)
     theirs = Tally(value.low or 0, value.high, 1)
-    return _Ours(words, change_words(change(total, theirs)), what, cells)
+    return Ours(words, change_words(change(total, theirs)), what, cells)
 
 
-def _change_beside(figure: Figure, cells: Mapping[Side, tuple[Cell, ...]], month: Month, what: str) -> _Ours:
+def _change_beside(figure: Figure, cells: Mapping[Side, tuple[Cell, ...]], month: Month, what: str) -> Ours:
     side = _compared_side(figure.compared_with, month)
     if side is None or side not in cells:
-        return _Ours(None, None, "the month that it compares with is not told, or not in this report")
+        return Ours(None, None, "the month that it compares with is not told, or not known here")
     own = (*cells["this"], *cells[side])
     now, before = _sum(cells["this"]), _sum(cells[side])
     if not (now.is_exact and before.is_exact and before.low):
-        return _Ours(None, None, f"our {what} are no two exact numbers above zero", own)
+        return Ours(None, None, f"our {what} are no two exact numbers above zero", own)
     percent = 100 * (now.low - before.low) / before.low
     points = percent - (figure.change_percent or 0.0)
     sign = "+" if points > 0 else MINUS
-    return _Ours(percent_words(percent), f"{sign}{abs(points):.0f} points", what, own)
+    return Ours(percent_words(percent), f"{sign}{abs(points):.0f} points", what, own)
 
 
 def _compared_side(words: str | None, month: Month) -> Side | None:

@@ -8,6 +8,9 @@ from reportedly import archive, pipeline
 from reportedly.archive import Columns, Found, RefusedInput
 from reportedly.config import Settings, chosen_lanes
 from reportedly.model.document import Hints
+from reportedly.store.index import index_path
+from reportedly.store.links import links_path
+from reportedly.store.people import people_path
 from reportedly.views.cli.session import Session
 
 
@@ -20,7 +23,8 @@ def found_in(
 
 def without_ledger(found: Iterable[Found | RefusedInput], ledger: Path) -> Iterator[Found | RefusedInput]:
     """Leave out the ledger's own files, which lie beside the reports when a folder is added from inside."""
-    own = {str(ledger.resolve()) + ending for ending in ("", "-wal", "-shm", "-journal")}
+    files = (ledger, links_path(ledger), index_path(ledger), people_path(ledger))
+    own = {str(file.resolve()) + ending for file in files for ending in ("", "-wal", "-shm", "-journal")}
     for item in found:
         if isinstance(item, Found) or str(Path(item.path).resolve()) not in own:
             yield item

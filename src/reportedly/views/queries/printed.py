@@ -1,5 +1,6 @@
 """A ledger -> its articles and their newest readings, as of a day and as printed until a day."""
 
+from collections.abc import Iterator
 from datetime import date
 
 from reportedly.model.account import Extraction
@@ -25,7 +26,7 @@ def printed_articles(
 
 def newest_readings(
     store: Store, articles: dict[ArticleId, Article], *, as_of: date | None = None
-) -> tuple[Extraction, ...]:
-    """Return what was read of these articles, each as it was read last up to that day."""
+) -> Iterator[Extraction]:
+    """Yield what was read of these articles, each as it was read last up to that day."""
     readings = store.newest_extractions(as_of=end_of(as_of))
-    return tuple(each for each in readings if each.article_id in articles)
+    return (each for each in readings if each.article_id in articles)

@@ -99,12 +99,7 @@ def build(
     asked: Asked,
 ) -> Report:
     """Return the report; what it counts depends on nothing but what it is given."""
-    by_id = {
-        incident.incident.id: incident
-        for incident in incidents
-        if asked.profile.shows_persons or not incident.is_restricted
-    }
-    facts = tuple(facts_of(incident, asked.policy) for incident in by_id.values())
+    facts, by_id = _facts(incidents, asked)
     counted = {side: _counted(facts, month, asked.country) for side, month in _months(asked).items()}
     aside = _aside(facts, asked)
     told = tuple(figures)
@@ -129,6 +124,29 @@ def build(
         series=make_series(facts, set(published), month=asked.month, country=asked.country),
         entries=_entries(by_id, articles, counted, aside, asked.profile),
     )
+
+
+def _facts(
+    incidents: Iterable[AssembledIncident], asked: Asked
+) -> tuple[tuple[Facts, ...], dict[IncidentId, AssembledIncident]]:
+    """Return the facts of all incidents, by earliest day and id, and the incidents that may have an entry.
+
+    All others are let go: a ledger holds many times what a report tells of.
+    """
+    facts: list[Facts] = []
+    told: dict[IncidentId, AssembledIncident] = {}
+    for incident in incidents:
+        if incident.is_restricted and not asked.profile.shows_persons:
+            continue
+        own = facts_of(incident, asked.policy)
+        facts.append(own)
+        if any(standing(own, month, asked.country) != "elsewhere" for month in _months(asked).values()):
+            told[own.id] = incident
+    return tuple(sorted(facts, key=_earliest_first)), told
+
+
+def _earliest_first(facts: Facts) -> tuple[date, IncidentId]:
+    return (facts.period.earliest if facts.period else None) or date.max, facts.id
 
 
 def _spread(counted: Iterable[Facts], measure: TollMeasure) -> Tally:

@@ -12,7 +12,7 @@ from reportedly.views.report.build import Asked, Report, build
 def read_report(store: Store, asked: Asked, *, say: Callable[[str], None]) -> Report:
     """Return the report; `say` is told each step."""
     say("reading the ledger")
-    incidents = pipeline.incidents(store, as_of=end_of(asked.as_of), published_until=asked.published_until)
+    incidents = pipeline.Incidents(store, as_of=end_of(asked.as_of), published_until=asked.published_until)
     articles = printed_articles(store, as_of=asked.as_of, published_until=asked.published_until)
     say("reading the figures")
     readings = newest_readings(store, articles, as_of=asked.as_of)

@@ -49,7 +49,7 @@ def command(
     cells: list[tuple[str, ...]]
     with reading(session_of(ctx)) as store:
         articles = printed_articles(store, as_of=as_of, published_until=published_until)
-        readings = tuple(newest_readings(store, articles, as_of=as_of))
+        readings = newest_readings(store, articles, as_of=as_of)
         if compare:
             told = pipeline.Incidents(store, as_of=end_of(as_of), published_until=published_until)
             facts = (facts_of(incident, cast("Policy", policy)) for incident in told)

@@ -4,11 +4,13 @@ import csv
 import io
 import re
 from collections import Counter
+from datetime import date
 from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
+from pypdf import PdfReader
 
 from reportedly.errors import InputError
 from reportedly.model.values import Count, Period
@@ -208,6 +210,22 @@ def test_a_script_that_the_font_lacks_does_not_stop_the_pdf() -> None:
     report = build(ledger.incidents, ledger.articles, (), Asked(AUGUST, "XV", profile=Profile.internal))
 
     assert whole(report, Format.pdf).startswith(b"%PDF")
+
+
+def test_a_range_of_three_digits_stays_on_one_line_of_the_pdf() -> None:
+    day = Period(date(2031, 8, 4), date(2031, 8, 4), "day")
+    told = Happening(1, day, a_place_of("Lumo", "Upper Vale"), killed=Count(103, 1_111))
+    ledger = a_ledger([told])
+    report = build(ledger.incidents, ledger.articles, (), Asked(AUGUST, None, profile=Profile.internal))
+
+    lines = [
+        line
+        for page in PdfReader(io.BytesIO(whole(report, Format.pdf))).pages
+        for line in page.extract_text().splitlines()
+    ]
+
+    assert sum("103-1111" in line for line in lines) > 6
+    assert not any(line.strip() in {"103-", "103-1", "103-11", "103-111"} for line in lines)
 
 
 def test_an_ending_that_names_no_format_is_refused(tmp_path: Path) -> None:

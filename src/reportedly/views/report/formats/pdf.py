@@ -20,6 +20,9 @@ _EDGES: dict[str, Colour] = {"incidents": BLUE, "killed": RED, "injured": AMBER}
 _NAME = 44.0
 _MAP, _CHART = 128.0, 134.0
 _TILE = 34.0
+_NUMBER = 8.5
+_ROOM = 5
+"""Signs of that size that a column holds."""
 
 
 def pdf_report(report: Report) -> Iterator[bytes]:
@@ -129,11 +132,9 @@ def _table(page: Page, report: Report, table: Table) -> None:
             line = laid.row()
             line.cell(page.fit(row.name), style=page.face(8, bold=True))
             for number, cell in enumerate(row.cells):
+                told = words.cell_words(cell)
                 line.cell(
-                    words.cell_words(cell),
-                    align="R",
-                    link=page.to(_link(cell)),
-                    style=page.face(8.5, bold=True),
+                    told, align="R", link=page.to(_link(cell)), style=page.face(_size_of(told), bold=True)
                 )
                 for side in sides:
                     change = report.changes(row, side)[number]
@@ -143,6 +144,11 @@ def _table(page: Page, report: Report, table: Table) -> None:
     page.gap(1.5)
     page.style(7.5, colour=MUTED)
     page.paragraph(table.note)
+
+
+def _size_of(number: str) -> float:
+    """Return the size at which a number stays on one line: "103-111" broken in two would be two numbers."""
+    return min(_NUMBER, _NUMBER * _ROOM / max(len(number), 1))
 
 
 def _aside(page: Page, report: Report) -> None:

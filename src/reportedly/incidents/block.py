@@ -12,7 +12,7 @@ from reportedly.incidents.families import may_be_one
 from reportedly.incidents.vocabulary import is_common
 from reportedly.model.record import Record
 from reportedly.model.seams import Stand
-from reportedly.model.values import Place
+from reportedly.model.values import Actor, Place
 
 _CELL_DEGREES = 0.5
 """About 55 km: with the cells around, every place within 55 km is met."""
@@ -22,6 +22,9 @@ _NEWS_DAYS = 60
 """An undated main report tells of news: a happening at most so many days before publication."""
 _UNPLACED_DAYS = 10
 """Without a place, only accounts of the same days are compared."""
+
+_LONG_DAYS = 400
+"""An account that may be of any day in so many is compared only with those that share more than the place."""
 
 _SPAN_DAYS = 15
 _COMMON = 500
@@ -42,10 +45,16 @@ def stand(facts: Facts) -> Stand:
     is_brief = window.latest - window.earliest <= _UNPLACED_DAYS
     persons = {f"person {person.mention.casefold()}" for person in facts.persons}
     apart = persons | ({"anywhere"} if is_brief else set())
-    is_placed = bool(_places(facts))
+    is_placed, is_long = bool(_places(facts)), window.latest - window.earliest > _LONG_DAYS
+    places, marks = _keys(facts) - {"anywhere"}, _marks(facts)
+    asked = _asked(facts) if is_placed else set[str]()
+    if is_placed:
+        marked = {f"{place} {mark}" for place in asked for mark in marks}
+        asked = marked if is_long else asked | marked
+    stands = {f"{place} {mark}" for place in places for mark in marks} | (set() if is_long else places)
     return Stand(
-        keys=frozenset((_keys(facts) - {"anywhere"}) | apart),
-        asked=frozenset(_asked(facts) if is_placed else apart),
+        keys=frozenset(stands | apart),
+        asked=frozenset(asked if is_placed else apart),
         earliest=None if window.earliest == -math.inf else int(window.earliest),
         latest=None if window.latest == math.inf else int(window.latest),
         words=_telling(facts) if facts.published else (),
@@ -173,10 +182,22 @@ def _near_in_time(one: Facts, other: Facts, left: _Window, right: _Window) -> bo
     if left.earliest - _SLACK_DAYS > right.latest or right.earliest - _SLACK_DAYS > left.latest:
         return False
     if _places(one) and _places(other):
-        return True
+        longest = max(left.latest - left.earliest, right.latest - right.earliest)
+        return longest <= _LONG_DAYS or not _marks(one).isdisjoint(_marks(other))
     return max(left.latest - left.earliest, right.latest - right.earliest) <= _UNPLACED_DAYS or bool(
         one.words & other.words and _share_name(one, other)
     )
+
+
+def _marks(facts: Facts) -> frozenset[str]:
+    """Return what may tell one happening from all others at its place: a person, an actor, a toll."""
+    actors = (
+        referent.entity.id
+        for referent in (*facts.perpetrators, *facts.targets)
+        if isinstance(referent.entity, Actor)
+    )
+    tolls = (f"{toll.field} {number}" for toll in facts.tolls for number in (toll.count.low, toll.count.high))
+    return frozenset((*(person.mention.casefold() for person in facts.persons), *actors, *tolls))
 
 
 def _share_name(one: Facts, other: Facts) -> bool:

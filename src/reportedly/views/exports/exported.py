@@ -13,7 +13,7 @@ from reportedly.model.incident import AssembledIncident
 from reportedly.model.seams import Store
 from reportedly.pipeline.assembling import Gathered, Incidents, assembled
 from reportedly.runners.pool import PoolRunner
-from reportedly.store import open_store
+from reportedly.store import MemoryStore, open_store
 from reportedly.views.exports.part import Asked, Part
 
 Item = TypeVar("Item")
@@ -74,12 +74,14 @@ class Export:
         Raises:
             ReportedlyError: a worker died, as it does when memory runs out.
         """
-        for made, tally in self._parts.each(make, self._asked, at_once=at_once):
+        parts, self._parts = self._parts, _READ
+        for made, tally in parts.each(make, self._asked, at_once=at_once):
             self.written += tally.written
             self._left_out += tally.left_out
             if self._progress:
                 self._progress(self.written + self._left_out.total())
             yield made
+        del parts
 
 
 class Here:
@@ -96,6 +98,10 @@ class Here:
             # One after the other: a part is never held whole.
             part = Part(chain((first,), islice(source, at_once - 1)), asked, self._store)
             yield make(part), part
+
+
+_READ = Here((), MemoryStore())
+"""What is left of parts that were read: they are read once, and let go of the ledger when they end."""
 
 
 class InWorkers:

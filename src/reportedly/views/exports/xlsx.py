@@ -10,7 +10,7 @@ import xlsxwriter
 
 from reportedly.views.exports.codes import CODES, COLUMN_WORDS
 from reportedly.views.exports.exported import Export
-from reportedly.views.exports.part import rows_of
+from reportedly.views.exports.part import Part, rows_of
 from reportedly.views.exports.whole_file import chunks_of
 from reportedly.views.queries.incident_rows import IncidentRow
 
@@ -47,16 +47,28 @@ def _incidents(book: xlsxwriter.Workbook, export: Export) -> None:
         sheet.set_column(column, column, 40 if name in _WIDE else 14)
         sheet.write_string(0, column, name, bold)
     number = 0
-    rows = (row for some in export.parts(rows_of) for row in some)
+    rows = (row for some in export.parts(_cells) for row in some)
     for number, row in enumerate(rows, start=1):
-        for column, value in enumerate(msgspec.structs.astuple(row)):
-            if isinstance(value, date):
+        for column, value in row:
+            if isinstance(value, str):
+                sheet.write_string(number, column, value)
+            elif isinstance(value, date):
                 sheet.write_datetime(number, column, value, day)
-            elif isinstance(value, (int, float)):
+            else:
                 sheet.write_number(number, column, value)
-            elif value:
-                sheet.write_string(number, column, _text(value))
     sheet.autofilter(0, 0, max(1, number), len(IncidentRow.__struct_fields__) - 1)
+
+
+def _cells(part: Part) -> list[list[tuple[int, str | date | float]]]:
+    """Return the cells of each row that hold anything, with their columns."""
+    return [
+        [
+            (column, value if isinstance(value, (date, int, float)) else _text(value))
+            for column, value in enumerate(msgspec.structs.astuple(row))
+            if value or isinstance(value, (int, float))
+        ]
+        for row in rows_of(part)
+    ]
 
 
 def _codes(book: xlsxwriter.Workbook) -> None:

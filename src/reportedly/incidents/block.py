@@ -43,7 +43,7 @@ def stand(facts: Facts) -> Stand:
     """Return where an account stands."""
     window = _window(facts)
     is_brief = window.latest - window.earliest <= _UNPLACED_DAYS
-    persons = {f"person {person.mention.casefold()}" for person in facts.persons}
+    persons = {f"person {name}" for name in _persons(facts)}
     apart = persons | ({"anywhere"} if is_brief else set())
     is_placed, is_long = bool(_places(facts)), window.latest - window.earliest > _LONG_DAYS
     places, marks = _keys(facts) - {"anywhere"}, _marks(facts)
@@ -107,11 +107,11 @@ def _near_in_words(ordered: list[Facts]) -> set[tuple[int, int]]:
     for index, facts in enumerate(ordered):
         if facts.published is None:
             continue
-        span = _span(facts.published)
-        for word in _telling(facts):
+        span, words = _span(facts.published), _telling(facts)
+        for word in words:
             for near in (span - 1, span, span + 1):
                 met.update((other, index) for other in standing.get((word, near), ()))
-        for word in _telling(facts):
+        for word in words:
             standing[word, span].append(index)
     return {pair for pair, shared in met.items() if shared >= _SHARED}
 
@@ -196,11 +196,19 @@ def _marks(facts: Facts) -> frozenset[str]:
         for referent in (*facts.perpetrators, *facts.targets)
         if isinstance(referent.entity, Actor)
     )
-    tolls = (f"{toll.field} {number}" for toll in facts.tolls for number in (toll.count.low, toll.count.high))
-    return frozenset((*(person.mention.casefold() for person in facts.persons), *actors, *tolls))
+    tolls = (
+        f"{toll.field} {number}"
+        for toll in facts.tolls
+        for number in (toll.count.low, toll.count.high)
+        if number is not None
+    )
+    return frozenset((*_persons(facts), *actors, *tolls))
+
+
+def _persons(facts: Facts) -> frozenset[str]:
+    return frozenset(person.mention.casefold() for person in facts.persons)
 
 
 def _share_name(one: Facts, other: Facts) -> bool:
     """Return whether a person named by both may join accounts that lack a place or a day."""
-    names = {person.mention.casefold() for person in one.persons}
-    return any(person.mention.casefold() in names for person in other.persons)
+    return not _persons(one).isdisjoint(_persons(other))

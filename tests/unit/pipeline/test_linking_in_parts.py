@@ -13,11 +13,11 @@ from hypothesis import strategies as st
 from reportedly import pipeline
 from reportedly.errors import LedgerError
 from reportedly.incidents.block import candidate_pairs, stand
-from reportedly.incidents.facts import Facts
+from reportedly.incidents.facts import Facts, Toll
 from reportedly.incidents.judge import ReferenceJudge
-from reportedly.model.ids import AccountId, ArticleId
+from reportedly.model.ids import AccountId, ActorId, ArticleId
 from reportedly.model.seams import Entry, Stand, Store
-from reportedly.model.values import Period, Place, Referent
+from reportedly.model.values import Actor, Count, Period, Place, Referent
 from reportedly.pipeline import Parts, linking
 from reportedly.store import open_store
 from reportedly.store.links import LinkIndex, links_path
@@ -126,6 +126,14 @@ PLACES = st.builds(
 )  # fmt: skip
 
 
+BANDS = st.lists(
+    st.sampled_from([Actor(ActorId("own:red"), "Red Band"), Actor(ActorId("own:ford"), "Ford")]), max_size=1
+)
+TOLLS = st.lists(
+    st.sampled_from([Count(10, None), Count(12, None), Count(None, 12), Count(12, 12)]), max_size=2
+)
+
+
 @st.composite
 def some_facts(draw: st.DrawFn) -> list[Facts]:
     return [draw(_one_account(number)) for number in range(draw(st.integers(2, 7)))]
@@ -147,11 +155,11 @@ def _one_account(draw: st.DrawFn, number: int) -> Facts:
         outcomes=frozenset(),
         periods=periods,
         places=places,
-        perpetrators=(),
+        perpetrators=tuple(Referent(each.name, "actor", entity=each) for each in draw(BANDS)),
         targets=(),
         weapons=(),
         persons=tuple(Referent(each, "person") for each in named),
-        tolls=(),
+        tolls=tuple(Toll("killed", each) for each in draw(TOLLS)),
         words=frozenset(draw(st.lists(st.sampled_from(["market", "bridge"]), max_size=2))),
         text=dict.fromkeys(telling, 0.5),
     )
@@ -163,6 +171,40 @@ def test_whatever_pair_is_compared_stands_where_the_index_finds_it(told: list[Fa
     for one, other in candidate_pairs(told):
         left, right = stand(one), stand(other)
         assert _meet(left, right) or _share_words(left, right)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "compared"),
+    [(Count(10, None), Count(12, None), False), (Count(12, None), Count(12, 12), True)],
+)
+def test_two_accounts_of_any_day_share_a_toll_where_a_number_is_the_same(
+    one: Count, other: Count, compared: bool
+) -> None:
+    left, right = (_of_any_day(number, killed) for number, killed in enumerate((one, other)))
+
+    assert bool(list(candidate_pairs([left, right]))) is compared
+    assert _meet(stand(left), stand(right)) is compared
+
+
+def _of_any_day(number: int, killed: Count) -> Facts:
+    place = Place("Lumo", "North", "KE", 1.0, 36.2, 1, None)
+    return Facts(
+        account_id=AccountId(f"a{number}"),
+        article_id=ArticleId(f"r{number}"),
+        main=False,
+        published=None,
+        types=frozenset({"bombing"}),
+        outcomes=frozenset(),
+        periods=(),
+        places=(Referent("Lumo", "place", entity=place),),
+        perpetrators=(),
+        targets=(),
+        weapons=(),
+        persons=(),
+        tolls=(Toll("killed", killed),),
+        words=frozenset(),
+        text={},
+    )
 
 
 def _meet(left: Stand, right: Stand) -> bool:

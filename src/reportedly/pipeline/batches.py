@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache, partial
-from itertools import islice
 from typing import Protocol, TypeVar
 
 from reportedly.config import Settings
 from reportedly.pipeline.parts import Parts, open_parts
+from reportedly.runners.lots import in_lots
 from reportedly.runners.pool import PoolRunner
 from reportedly.runners.serial import SerialRunner
 
@@ -26,15 +26,9 @@ class ReadBatch(Protocol[Taken_contra, Given_co]):
 
 def in_batches(items: Iterable[Item], read: ReadBatch[Item, Made], parts: Parts) -> Iterator[Made]:
     """Yield what `read` yields for each batch of the items."""
-    batches = _batches(items, parts.batch_size)
+    batches = in_lots(items, parts.batch_size)
     for made in _each(batches, read, parts):
         yield from made
-
-
-def _batches(items: Iterable[Item], size: int) -> Iterator[tuple[Item, ...]]:
-    source = iter(items)
-    while batch := tuple(islice(source, size)):
-        yield batch
 
 
 def _each(

@@ -7,12 +7,10 @@ that comparing all with all gives.
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import closing
 from datetime import date, datetime
-from itertools import islice
 from pathlib import Path
-from typing import TypeVar
 
 from reportedly.articles.copies import Copy, bands, copies_among, find_copies
 from reportedly.model.account import Account, Extraction
@@ -21,10 +19,9 @@ from reportedly.model.ids import ArticleId
 from reportedly.model.judgement import Judgement, make_judgement
 from reportedly.model.seams import Judge, Stand, Store
 from reportedly.pipeline.parts import Parts
+from reportedly.runners.lots import in_lots
 from reportedly.store.links import Linked, LinkIndex, links_path
 from reportedly.store.part import LedgerPart
-
-Item = TypeVar("Item")
 
 _AT_ONCE = 500
 """New articles that are compared together."""
@@ -71,7 +68,7 @@ class _Linking:
         }
         # Those printed at one time are near each other, so that few have to be read a second time.
         kept = sorted(self._part.kept_articles(new), key=lambda each: (each.published or date.min, each.id))
-        judged = sum(self._link_some(some) for some in _lots(each.id for each in kept))
+        judged = sum(self._link_some(some) for some in in_lots((each.id for each in kept), _AT_ONCE))
         rows_at = self._part.article_and_extraction_at(articles, extractions)
         self._index.mark(Linked(self._judge.decided_by, articles, extractions, rows_at))
         return judged
@@ -144,9 +141,3 @@ def _copy_judgement(copy: Copy, *, now: datetime) -> Judgement:
         decided_by="copies/1",
         decided_at=now,
     )
-
-
-def _lots(items: Iterable[Item]) -> Iterator[tuple[Item, ...]]:
-    source = iter(items)
-    while some := tuple(islice(source, _AT_ONCE)):
-        yield some

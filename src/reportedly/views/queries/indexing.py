@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
-from itertools import islice
 from pathlib import Path
 
 from msgspec.structs import astuple
@@ -13,6 +12,7 @@ from reportedly.model.incident import AssembledIncident
 from reportedly.model.judgement import Judgement
 from reportedly.pipeline.assembling import Incidents
 from reportedly.pipeline.nearby import Nearby, Neighbours
+from reportedly.runners.lots import in_lots
 from reportedly.store import open_store
 from reportedly.store.index import ReadIndex, index_path
 from reportedly.store.part import LedgerPart, Marks, Numbered
@@ -136,7 +136,7 @@ def _update(part: LedgerPart, index: ReadIndex, touched: set[AccountId]) -> None
     together = {AccountId(row[0]) for row in index.all(_TOGETHER, _list(touched))}
     nearby = Nearby(part, touched | together, neighbours(index))
     index.remove(row[0] for row in index.all(_NUMBERS_OF, _list(nearby.accounts)))
-    for batch in _batches(nearby.incidents()):
+    for batch in in_lots(nearby.incidents(), _BATCH):
         _put(part, index, batch)
     _put_pairs(index, part.judgements_of(nearby.accounts), nearby.judged_by_persons())
 
@@ -160,7 +160,7 @@ def _build(ledger: Path, part: LedgerPart, index: ReadIndex, progress: Progress)
         progress("reading the ledger", 0.0)
         told = Incidents(store)
         done = 0
-        for batch in _batches(told):
+        for batch in in_lots(told, _BATCH):
             _put(part, index, batch)
             done += len(batch)
             progress("indexing", done / len(told))
@@ -190,12 +190,6 @@ def _put_pairs(
         and each.verdict == "unsure"
         and (AccountId(each.left), AccountId(each.right)) not in settled
     )
-
-
-def _batches(incidents: Iterable[AssembledIncident]) -> Iterator[tuple[AssembledIncident, ...]]:
-    source = iter(incidents)
-    while batch := tuple(islice(source, _BATCH)):
-        yield batch
 
 
 def _list(accounts: Iterable[str]) -> str:

@@ -12,11 +12,11 @@ from typing import Protocol, TypeVar
 from reportedly.model.incident import AssembledIncident
 from reportedly.model.seams import Store
 from reportedly.pipeline.assembling import Gathered, Incidents, assembled
+from reportedly.runners.lots import in_lots
 from reportedly.runners.pool import PoolRunner
-from reportedly.store import MemoryStore, open_store
-from reportedly.views.exports.part import Asked, Part
+from reportedly.store import open_store
+from reportedly.views.exports.part import Asked, Part, Tally
 
-Item = TypeVar("Item")
 Made = TypeVar("Made")
 Make = Callable[[Part], Made]
 """A function of a module, so that workers find it: what one part gives to a file."""
@@ -26,21 +26,6 @@ AT_ONCE = 512
 MANY = 10_000
 """Incidents from which workers earn the half second that they take to start."""
 _MOST_WORKERS = 8
-
-
-class Tally(Protocol):
-    """What a part counted."""
-
-    written: int
-    left_out: Counter[str]
-
-
-class _Counted:
-    """What a part counted, without its incidents: it comes back from a worker."""
-
-    def __init__(self, part: Part) -> None:
-        self.written = part.written
-        self.left_out = part.left_out
 
 
 class Parts(Protocol):
@@ -74,14 +59,12 @@ class Export:
         Raises:
             ReportedlyError: a worker died, as it does when memory runs out.
         """
-        parts, self._parts = self._parts, _READ
-        for made, tally in parts.each(make, self._asked, at_once=at_once):
+        for made, tally in self._parts.each(make, self._asked, at_once=at_once):
             self.written += tally.written
-            self._left_out += tally.left_out
+            self._left_out.update(tally.left_out)
             if self._progress:
                 self._progress(self.written + self._left_out.total())
             yield made
-        del parts
 
 
 class Here:
@@ -97,11 +80,7 @@ class Here:
         for first in source:
             # One after the other: a part is never held whole.
             part = Part(chain((first,), islice(source, at_once - 1)), asked, self._store)
-            yield make(part), part
-
-
-_READ = Here((), MemoryStore())
-"""What is left of parts that were read: they are read once, and let go of the ledger when they end."""
+            yield make(part), part.tally()
 
 
 class InWorkers:
@@ -116,7 +95,7 @@ class InWorkers:
     def each(self, make: Make[Made], asked: Asked, *, at_once: int) -> Iterator[tuple[Made, Tally]]:
         """Yield what `make` makes of each part, and what it counted, by id."""
         work = partial(_work, make=make, asked=asked, ledger=self._ledger, as_of=self._as_of)
-        return PoolRunner(self._workers).map(work, _lots(self._incidents.gathered(), at_once))
+        return PoolRunner(self._workers).map(work, in_lots(self._incidents.gathered(), at_once))
 
 
 def from_ledger(
@@ -132,19 +111,13 @@ def from_ledger(
 
 def _work(
     some: tuple[Gathered, ...], *, make: Make[Made], asked: Asked, ledger: Path, as_of: datetime | None
-) -> tuple[Made, _Counted]:
+) -> tuple[Made, Tally]:
     store = _worker_store(ledger)
     read = partial(store.newest_extraction, as_of=as_of)
     part = Part((assembled(each, read) for each in some), asked, store)
-    return make(part), _Counted(part)
+    return make(part), part.tally()
 
 
 @lru_cache(maxsize=1)
 def _worker_store(ledger: Path) -> Store:
     return open_store(ledger, must_exist=True)
-
-
-def _lots(items: Iterable[Item], at_once: int) -> Iterator[tuple[Item, ...]]:
-    source = iter(items)
-    while some := tuple(islice(source, at_once)):
-        yield some

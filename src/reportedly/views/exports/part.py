@@ -75,15 +75,22 @@ class Asked(Record, frozen=True):
     held: HeldBack | None = None
 
 
+class Tally(Record, frozen=True):
+    """What a part counted; it comes back from a worker without the incidents."""
+
+    written: int
+    left_out: dict[str, int]
+    """How many incidents the file may not hold, or cannot, by reason."""
+
+
 class Part:
     """Some of the incidents that a file is made of, as its profile may see them; they are read once."""
 
     def __init__(self, incidents: Iterable[AssembledIncident], asked: Asked, store: Store) -> None:
         self.profile = asked.profile
         self.policy = asked.policy
-        self.left_out: Counter[str] = Counter()
-        """How many incidents the file may not hold, or cannot, by reason."""
-        self.written = 0
+        self._left_out: Counter[str] = Counter()
+        self._written = 0
         self._incidents = incidents
         self._asked = asked
         self._store = store
@@ -97,15 +104,19 @@ class Part:
                 continue
             reason = self._why_not(incident)
             if reason is None:
-                self.written += 1
+                self._written += 1
                 yield opened(incident, self.profile)
             else:
-                self.left_out[reason] += 1
+                self._left_out[reason] += 1
 
     def leave_out(self, reason: str) -> None:
         """Count an incident that the format cannot hold."""
-        self.written -= 1
-        self.left_out[reason] += 1
+        self._written -= 1
+        self._left_out[reason] += 1
+
+    def tally(self) -> Tally:
+        """Return what was counted so far."""
+        return Tally(self._written, dict(self._left_out))
 
     def sources(self, incident: AssembledIncident) -> tuple[Source, ...]:
         """Return the articles that tell of an incident."""

@@ -86,15 +86,12 @@ def command(  # noqa: PLR0913 - each option of the command is one parameter
         reports.step("reading the ledger", 0)
         filters = asked.found_in(store, filters, as_of=as_of)
         everything = pipeline.Incidents(store, as_of=end_of(as_of), published_until=published_until)
-        total = len(everything)
         held = held_back(as_of or datetime.now(tz=UTC).date(), days=delay_of(delay, profile))
         export = Export(
             from_ledger(everything, store, session.ledger, workers=workers, as_of=end_of(as_of)),
             Asked(profile, cast("Policy", policy), filters, held),
-            progress=lambda done: reports.read(f"writing: {done:,} of {total:,} incidents"),
+            progress=lambda done: reports.read(f"writing: {done:,} of {len(everything):,} incidents"),
         )
-        # Only the export holds them on, until it has read them.
-        del everything
         size = _write(WRITERS[file_format].pieces(export), to)
     if session.quiet:
         return

@@ -63,7 +63,7 @@ def _measured(ledger: Path, size: int, more: int) -> str:
     return (
         f"{accounts:8} accounts: all in {whole:.1f} s ({accounts / whole:.0f} a second, {judged} pairs), "
         f"{most:.0f} MB; one article more in {one * 1000:.0f} ms (slowest {slowest * 1000:.0f} ms), "
-        f"{whole / one:.0f} times quicker than all with all"
+        f"{whole / one:.0f} times quicker than linking all of it"
     )
 
 

@@ -16,7 +16,7 @@ from reportedly.model.values import Actor, Place
 
 _CELL_DEGREES = 0.5
 """About 55 km: with the cells around, every place within 55 km is met."""
-_SLACK_DAYS = 1
+SLACK_DAYS = 1
 """One day's error in a date is compared, and judged, rather than passed over."""
 _NEWS_DAYS = 60
 """An undated main report tells of news: a happening at most so many days before publication."""
@@ -30,7 +30,7 @@ _SPAN_DAYS = 15
 _COMMON = 500
 """Of 10,000 reports; what so many use finds no report again."""
 _TELLING = 12
-_SHARED = 2
+SHARED = 2
 """Of the twelve most telling words of two reports printed within about a month, so many are in common."""
 
 
@@ -113,7 +113,7 @@ def _near_in_words(ordered: list[Facts]) -> set[tuple[int, int]]:
                 met.update((other, index) for other in standing.get((word, near), ()))
         for word in words:
             standing[word, span].append(index)
-    return {pair for pair, shared in met.items() if shared >= _SHARED}
+    return {pair for pair, shared in met.items() if shared >= SHARED}
 
 
 def _telling(facts: Facts) -> tuple[str, ...]:
@@ -179,7 +179,7 @@ def _ordinal(day: date | None, otherwise: float) -> float:
 
 
 def _near_in_time(one: Facts, other: Facts, left: _Window, right: _Window) -> bool:
-    if left.earliest - _SLACK_DAYS > right.latest or right.earliest - _SLACK_DAYS > left.latest:
+    if left.earliest - SLACK_DAYS > right.latest or right.earliest - SLACK_DAYS > left.latest:
         return False
     if _places(one) and _places(other):
         longest = max(left.latest - left.earliest, right.latest - right.earliest)

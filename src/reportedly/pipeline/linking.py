@@ -10,12 +10,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from contextlib import closing
 from datetime import date, datetime
+from itertools import chain
 from pathlib import Path
 
 from reportedly.articles.copies import Copy, bands, copies_among, find_copies
-from reportedly.model.account import Account, Extraction
+from reportedly.model.account import Account
 from reportedly.model.article import Article
-from reportedly.model.ids import ArticleId
+from reportedly.model.ids import AccountId, ArticleId
 from reportedly.model.judgement import Judgement, make_judgement
 from reportedly.model.seams import Judge, Stand, Store
 from reportedly.pipeline.parts import Parts
@@ -74,42 +75,40 @@ class _Linking:
         return judged
 
     def _link_some(self, new: Sequence[ArticleId]) -> int:
-        fresh = self._put(new)
+        articles, accounts = self._part.articles(new), self._accounts(new)
+        self._put(articles, accounts)
+        fresh = {account.id for account in accounts}
+        near = self._index.near(new).difference(new)
         pairs = self._index.copies(new)
-        near = {*new, *self._index.near(new)}
-        articles = self._part.articles({*near, *(each for pair in pairs for each in pair)})
+        articles |= self._part.articles({*near, *chain.from_iterable(pairs)}.difference(new))
         copies = (_copy_judgement(copy, now=self._now) for copy in copies_among(pairs, articles))
         judged = (
             each for each in self._part.judgements_of(fresh) if each.decided_by == self._judge.decided_by
         )
         known = _Known(fresh, {(each.left, each.right) for each in judged})
-        accounts = self._accounts(near)
+        accounts += self._accounts(near)
         made = self._judge.judge(accounts, articles, now=self._now, known=known)
         return self._store.judge((*copies, *made), known_at=self._now)
 
-    def _put(self, new: Sequence[ArticleId]) -> set[str]:
-        """Note where new articles stand, and return their accounts."""
-        articles = self._part.articles(new)
-        accounts = self._accounts(new)
+    def _put(self, articles: dict[ArticleId, Article], accounts: Iterable[Account]) -> None:
+        """Note where articles and their accounts stand."""
         stands: defaultdict[ArticleId, list[Stand]] = defaultdict(list)
         for article, stand in self._judge.stands(accounts, articles):
             stands[article].append(stand)
         for article, told in bands(articles.values()):
             self._index.put(article, stands[article], told)
-        return {account.id for account in accounts}
 
     def _accounts(self, articles: Iterable[ArticleId]) -> list[Account]:
         """Return the accounts of articles as they were read last."""
-        newest: dict[ArticleId, Extraction] = {}
-        for extraction in self._part.extractions_of(articles):
-            newest[extraction.article_id] = extraction
+        # The oldest come first, so that the newest of an article stays.
+        newest = {each.article_id: each for each in self._part.extractions_of(articles)}
         return [account for extraction in newest.values() for account in extraction.accounts]
 
 
 class _Known:
     """Pairs that need no judgement: those judged, and all of which neither is new."""
 
-    def __init__(self, fresh: set[str], judged: set[tuple[str, str]]) -> None:
+    def __init__(self, fresh: set[AccountId], judged: set[tuple[str, str]]) -> None:
         self._fresh = fresh
         self._judged = judged
 

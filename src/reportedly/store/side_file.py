@@ -1,14 +1,49 @@
 """The path of a file that can be made anew from a ledger -> that file, open, of the version asked for."""
 
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib.resources import files
 from pathlib import Path
+from typing import Any
+
+from reportedly.store.sqlite_errors import ledger_errors
 
 
-def open_side_file(path: Path, *, version: int, script: str) -> sqlite3.Connection:
-    """Return a connection to the file; one of another version, or none at all, is made anew.
+class SideFile:
+    """An open file beside a ledger; one of another version, or none at all, is made anew, empty.
 
-    `script` holds the statements that make its tables; lines that begin with -- are remarks.
+    `package` holds the schema.sql that makes its tables; lines that begin with -- are remarks.
     """
+
+    def __init__(self, path: Path, *, package: str, version: int) -> None:
+        self.path = path
+        with ledger_errors(path):
+            self.connection = _open(path, package, version)
+
+    def close(self) -> None:
+        """Release the file."""
+        self.connection.close()
+
+    @contextmanager
+    def changing(self) -> Iterator[None]:
+        """Do all that is inside in one transaction, alone."""
+        with ledger_errors(self.path), self.connection:
+            self.connection.execute("begin immediate")
+            yield
+
+    def one(self, query: str, *cells: str | float | None) -> Any:
+        """Return the first row of an answer."""
+        with ledger_errors(self.path):
+            return self.connection.execute(query, cells).fetchone()
+
+    def all(self, query: str, *cells: str | float | None) -> list[Any]:
+        """Return all rows of an answer."""
+        with ledger_errors(self.path):
+            return self.connection.execute(query, cells).fetchall()
+
+
+def _open(path: Path, package: str, version: int) -> sqlite3.Connection:
     connection = sqlite3.connect(path, timeout=10.0, isolation_level=None)
     if _version(connection) == version:
         connection.execute("pragma synchronous = normal")
@@ -22,6 +57,7 @@ def open_side_file(path: Path, *, version: int, script: str) -> sqlite3.Connecti
     with connection:
         connection.execute("begin immediate")
         if connection.execute("pragma user_version").fetchone()[0] != version:
+            script = files(package).joinpath("schema.sql").read_text(encoding="utf-8")
             for statement in _without_remarks(script).split(";"):
                 connection.execute(statement)
             connection.execute(f"pragma user_version = {version}")

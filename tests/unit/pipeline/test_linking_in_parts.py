@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from reportedly import pipeline
 from reportedly.errors import LedgerError
-from reportedly.incidents.block import candidate_pairs, stand
+from reportedly.incidents.block import SHARED, SLACK_DAYS, candidate_pairs, stand
 from reportedly.incidents.facts import Facts, Toll
 from reportedly.incidents.judge import ReferenceJudge
 from reportedly.model.ids import AccountId, ActorId, ArticleId
@@ -210,12 +210,12 @@ def _of_any_day(number: int, killed: Count) -> Facts:
 def _meet(left: Stand, right: Stand) -> bool:
     starts = [each.earliest if each.earliest is not None else -(10**7) for each in (left, right)]
     ends = [each.latest if each.latest is not None else 10**7 for each in (left, right)]
-    in_time = starts[0] - 1 <= ends[1] and starts[1] - 1 <= ends[0]
+    in_time = starts[0] - SLACK_DAYS <= ends[1] and starts[1] - SLACK_DAYS <= ends[0]
     return in_time and bool(left.asked & right.keys or right.asked & left.keys)
 
 
 def _share_words(left: Stand, right: Stand) -> bool:
-    return abs(left.span - right.span) <= 1 and len(set(left.words) & set(right.words)) >= 2
+    return abs(left.span - right.span) <= 1 and len(set(left.words) & set(right.words)) >= SHARED
 
 
 def _linked(ledger: Path, entries: Sequence[Entry]) -> Store:

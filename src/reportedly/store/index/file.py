@@ -1,9 +1,7 @@
 """What changed in a ledger -> the read index beside it, brought up to date in one step."""
 
 import zlib
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
-from importlib.resources import files
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -15,8 +13,7 @@ from reportedly.model.record import Record
 from reportedly.store.index.rows import ActorIn, IndexedIncident, Member, OpenPair, cell_of, first_number
 from reportedly.store.moments import utc_text
 from reportedly.store.part import ArticleFacts, Marks, Numbered
-from reportedly.store.side_file import open_side_file
-from reportedly.store.sqlite_errors import ledger_errors
+from reportedly.store.side_file import SideFile
 
 _VERSION = 3
 _SLOTS = 1 << 22
@@ -37,30 +34,16 @@ def index_path(ledger: Path) -> Path:
     return ledger.with_name(f"{ledger.name}.index")
 
 
-class ReadIndex:
+class ReadIndex(SideFile):
     """An open index; made anew when it is not there or of another version."""
 
     def __init__(self, path: Path) -> None:
-        self.path = path
-        script = files("reportedly.store.index").joinpath("schema.sql").read_text(encoding="utf-8")
-        with ledger_errors(path):
-            self.connection = open_side_file(path, version=_VERSION, script=script)
-
-    def close(self) -> None:
-        """Release the file."""
-        self.connection.close()
+        super().__init__(path, package="reportedly.store.index", version=_VERSION)
 
     def marks(self) -> Marks:
         """Return how far the ledger had grown when the index was last brought up to date."""
         row = self.one("select extractions, judgements, decisions, documents from marks")
         return Marks(*row) if row else Marks()
-
-    @contextmanager
-    def changing(self) -> Iterator[None]:
-        """Do all that is inside in one transaction, alone."""
-        with ledger_errors(self.path), self.connection:
-            self.connection.execute("begin immediate")
-            yield
 
     def rows_at(self) -> str:
         """Return which rows of the ledger were the last then."""
@@ -144,16 +127,6 @@ class ReadIndex:
         """Keep open pairs whose accounts are in two incidents."""
         for each, left, right, score in pairs:
             self._run(_INSERT_PAIR, each, left, right, score, left, right)
-
-    def one(self, query: str, *cells: str | float | None) -> Any:
-        """Return the first row of an answer."""
-        with ledger_errors(self.path):
-            return self.connection.execute(query, cells).fetchone()
-
-    def all(self, query: str, *cells: str | float | None) -> list[Any]:
-        """Return all rows of an answer."""
-        with ledger_errors(self.path):
-            return self.connection.execute(query, cells).fetchall()
 
     def _free_number(self, row: IndexedIncident) -> int:
         first, slot = first_number(row.earliest), zlib.crc32(row.id.encode()) % _SLOTS

@@ -1,24 +1,19 @@
 """Where articles stand -> the link index beside a ledger; articles -> those near them in any way."""
 
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
-from importlib.resources import files
 from pathlib import Path
-from typing import Any
 
 import msgspec
 
+from reportedly.incidents.block import SHARED, SLACK_DAYS
 from reportedly.model.ids import ArticleId
 from reportedly.model.record import Record
 from reportedly.model.seams import Stand
-from reportedly.store.side_file import open_side_file
-from reportedly.store.sqlite_errors import ledger_errors
+from reportedly.store.side_file import SideFile
 
 _VERSION = 1
 _NEVER, _FOR_EVER = -10_000_000, 10_000_000
 """Ordinals that stand for a side without a bound."""
-_SLACK = 1
-_SHARED = 2
 
 
 class Linked(Record, frozen=True):
@@ -37,71 +32,53 @@ def links_path(ledger: Path) -> Path:
     return ledger.with_name(f"{ledger.name}.links")
 
 
-class LinkIndex:
+class LinkIndex(SideFile):
     """An open link index; made anew when it is not there or of another version."""
 
     def __init__(self, path: Path) -> None:
-        self.path = path
-        script = files("reportedly.store.links").joinpath("schema.sql").read_text(encoding="utf-8")
-        with ledger_errors(path):
-            self._connection = open_side_file(path, version=_VERSION, script=script)
-
-    def close(self) -> None:
-        """Release the file."""
-        self._connection.close()
-
-    @contextmanager
-    def changing(self) -> Iterator[None]:
-        """Do all that is inside in one transaction, alone."""
-        with ledger_errors(self.path), self._connection:
-            self._connection.execute("begin immediate")
-            yield
+        super().__init__(path, package="reportedly.store.links", version=_VERSION)
 
     def linked(self) -> Linked:
         """Return how far the ledger was linked; nowhere when it never was."""
-        rows = self._all("select decided_by, articles, extractions, rows_at from marks")
+        rows = self.all("select decided_by, articles, extractions, rows_at from marks")
         return Linked(*rows[0]) if rows else Linked()
 
     def mark(self, linked: Linked) -> None:
         """Note how far the ledger is linked now."""
-        self._connection.execute("delete from marks")
-        self._connection.execute("insert into marks values (?, ?, ?, ?)", msgspec.structs.astuple(linked))
+        self.connection.execute("delete from marks")
+        self.connection.execute("insert into marks values (?, ?, ?, ?)", msgspec.structs.astuple(linked))
 
     def clear(self) -> None:
         """Forget all, to build anew."""
         for table in ("articles", "stands", "words", "bands", "marks"):
-            self._connection.execute(f"delete from {table}")  # noqa: S608 - names of our own tables
+            self.connection.execute(f"delete from {table}")  # noqa: S608 - names of our own tables
 
     def put(self, article: ArticleId, stands: Iterable[Stand], bands: Iterable[int]) -> None:
         """Keep where an article and its accounts stand, in place of where they stood."""
         number = self._number(article)
         for table in ("stands", "words"):
-            self._connection.execute(f"delete from {table} where article = ?", (number,))  # noqa: S608 - as above
+            self.connection.execute(f"delete from {table} where article = ?", (number,))  # noqa: S608 - as above
         told = tuple(stands)
-        self._connection.executemany("insert into stands values (?, ?, ?, ?, ?)", _rows(told, number))
+        self.connection.executemany("insert into stands values (?, ?, ?, ?, ?)", _rows(told, number))
         words = {(word, each.span, number) for each in told for word in each.words}
-        self._connection.executemany("insert into words values (?, ?, ?)", words)
+        self.connection.executemany("insert into words values (?, ?, ?)", words)
         # The text of an article never changes, and so its bands do not.
         rows = ((band, number) for band in bands)
-        self._connection.executemany("insert or ignore into bands values (?, ?)", rows)
+        self.connection.executemany("insert or ignore into bands values (?, ?)", rows)
 
     def near(self, articles: Iterable[ArticleId]) -> set[ArticleId]:
         """Return the articles whose accounts may tell of what those of these tell of."""
         asked = _ids(articles)
-        return {ArticleId(row[0]) for query in (_NEAR, _ALIKE) for row in self._all(query, asked)}
+        return {ArticleId(row[0]) for query in (_NEAR, _ALIKE) for row in self.all(query, asked)}
 
     def copies(self, articles: Iterable[ArticleId]) -> set[tuple[ArticleId, ArticleId]]:
         """Return pairs, the smaller id first, of which one is of these, that may be copies of one text."""
-        rows = self._all(_COPIES, _ids(articles))
+        rows = self.all(_COPIES, _ids(articles))
         return {(ArticleId(min(pair)), ArticleId(max(pair))) for pair in rows}
 
     def _number(self, article: ArticleId) -> int:
-        self._connection.execute("insert or ignore into articles (id) values (?)", (article,))
-        return int(self._all("select number from articles where id = ?", article)[0][0])
-
-    def _all(self, query: str, *cells: str) -> list[Any]:
-        with ledger_errors(self.path):
-            return self._connection.execute(query, cells).fetchall()
+        self.connection.execute("insert or ignore into articles (id) values (?)", (article,))
+        return int(self.one("select number from articles where id = ?", article)[0])
 
 
 def _rows(stands: Iterable[Stand], number: int) -> Iterator[tuple[str, int, int, int, int]]:
@@ -125,8 +102,8 @@ join stands as mine on mine.article = own.number
 join stands as others
   on others.key = mine.key
   and others.asks = 1 - mine.asks
-  and others.latest >= mine.earliest - {_SLACK}
-  and others.earliest <= mine.latest + {_SLACK}
+  and others.latest >= mine.earliest - {SLACK_DAYS}
+  and others.earliest <= mine.latest + {SLACK_DAYS}
 join articles on articles.number = others.article
 """  # noqa: S608 - no word of a user
 _ALIKE = f"""
@@ -138,7 +115,7 @@ from (
   join words as mine on mine.article = own.number
   join words as others on others.word = mine.word and others.span between mine.span - 1 and mine.span + 1
   group by own.number, others.article
-  having count(*) >= {_SHARED}
+  having count(*) >= {SHARED}
 )
 join articles on articles.number = article
 """  # noqa: S608 - as above

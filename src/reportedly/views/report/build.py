@@ -1,6 +1,6 @@
 """Assembled incidents, articles and figures -> the whole report of a month, ready for any format."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 
 import pycountry
@@ -99,15 +99,15 @@ def build(
     asked: Asked,
 ) -> Report:
     """Return the report; what it counts depends on nothing but what it is given."""
-    facts, by_id = _facts(incidents, asked)
-    counted = {side: _counted(facts, month, asked.country) for side, month in _months(asked).items()}
+    months = _months(asked)
+    facts, by_id = _facts(incidents, asked, months.values())
+    counted = {side: _counted(facts, month, asked.country) for side, month in months.items()}
     aside = _aside(facts, asked)
     told = tuple(figures)
     published = [Month.of(article.published) for article in articles.values() if article.published]
     beside = figures_beside(
         told, articles, counted, month=asked.month, country=asked.country, profile=asked.profile
     )
-    months = _months(asked)
     covered = {side for side, month in months.items() if counted[side] or month in published}
     return Report(
         asked=asked,
@@ -127,7 +127,7 @@ def build(
 
 
 def _facts(
-    incidents: Iterable[AssembledIncident], asked: Asked
+    incidents: Iterable[AssembledIncident], asked: Asked, months: Collection[Month]
 ) -> tuple[tuple[Facts, ...], dict[IncidentId, AssembledIncident]]:
     """Return the facts of all incidents, by earliest day and id, and the incidents that may have an entry.
 
@@ -140,7 +140,7 @@ def _facts(
             continue
         own = facts_of(incident, asked.policy)
         facts.append(own)
-        if any(standing(own, month, asked.country) != "elsewhere" for month in _months(asked).values()):
+        if any(standing(own, month, asked.country) != "elsewhere" for month in months):
             told[own.id] = incident
     return tuple(sorted(facts, key=_earliest_first)), told
 

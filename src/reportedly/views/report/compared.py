@@ -10,30 +10,17 @@ from reportedly.model.record import Record
 from reportedly.model.values import Period, Place
 from reportedly.views.privacy.profiles import Profile
 from reportedly.views.report.facts import Facts
-from reportedly.views.report.figures import FigureBeside, Ours, beside, ours_of
+from reportedly.views.report.figures import Beside, FigureBeside, Ours, beside, ours_of
 from reportedly.views.report.month import Month
-from reportedly.views.report.standing import standing
 from reportedly.views.report.tables import Side
 
 
-class ComparedFigure(Record, frozen=True):
+class ComparedFigure(Beside, frozen=True, kw_only=True):
     """A published figure, our own count, and the incidents behind it."""
 
     figure: str
     """Id of the figure."""
     published: date | None
-    told: str
-    """"44 attacks", "attacks +74 % on July"."""
-    period: str
-    place: str
-    said_by: str
-    quote: str
-    article: str
-    ours: str | None
-    """None: the ledger has no count of the same thing; `why` says why."""
-    difference: str | None
-    why: str
-    """What ours counts, or why there is none."""
     incidents: tuple[IncidentId, ...]
     """Those that ours counts, and those of the month compared."""
 
@@ -54,10 +41,6 @@ class _Counted(Record, frozen=True):
     published: tuple[date, ...]
     """Days on which articles of the ledger were printed."""
 
-    def of_month(self, month: Month, country: str | None) -> tuple[Facts, ...]:
-        """Return the incidents of a month."""
-        return tuple(each for each in self.facts if standing(each, month, country) == "counted")
-
     def within(self, first: date, last: date, country: str | None) -> tuple[Facts, ...]:
         """Return the incidents that surely lie within some days."""
         return tuple(each for each in self.facts if _is_within(each, first, last, country))
@@ -70,18 +53,18 @@ class _Counted(Record, frozen=True):
 def _compared(figure: Figure, article: Article, counted: _Counted) -> ComparedFigure:
     told = beside(figure, article, _ours(figure, counted), Profile.internal, key=figure.id)
     return ComparedFigure(
-        figure.id,
-        article.published,
-        told.told,
-        told.period or "period not told in days",
-        told.place,
-        told.said_by,
-        told.quote,
-        told.article,
-        told.ours,
-        told.difference,
-        told.why,
-        _incidents(told),
+        figure=figure.id,
+        published=article.published,
+        told=told.told,
+        period=told.period or "period not told in days",
+        place=told.place,
+        said_by=told.said_by,
+        quote=told.quote,
+        article=told.article,
+        ours=told.ours,
+        difference=told.difference,
+        why=told.why,
+        incidents=_incidents(told),
     )
 
 
@@ -103,10 +86,10 @@ def _ours(figure: Figure, counted: _Counted) -> Ours:
     month = Month.of(period.earliest)
     if (period.earliest, period.latest) != (month.first, month.last):
         return ours_of(figure.id, figure, {"this": within}, None)
-    sides: dict[Side, tuple[Facts, ...]] = {"this": counted.of_month(month, country)}
+    sides: dict[Side, tuple[Facts, ...]] = {"this": within}
     others: tuple[tuple[Side, Month], ...] = (("previous", month.previous), ("year", month.year_before))
     for side, other in others:
-        found = counted.of_month(other, country)
+        found = counted.within(other.first, other.last, country)
         if found or counted.is_of(other.first, other.last):
             sides[side] = found
     return ours_of(figure.id, figure, sides, month)

@@ -57,10 +57,9 @@ _PEOPLE: dict[str, Measure] = {
 _ALL_INCIDENTS = frozenset({"incidents", "violence"})
 
 
-class FigureBeside(Record, frozen=True):
-    """One published figure beside our own."""
+class Beside(Record, frozen=True, kw_only=True):
+    """What is said of a published figure beside our own count."""
 
-    key: str
     told: str
     """"44 attacks", "attacks +74 % on July"."""
     period: str
@@ -73,6 +72,12 @@ class FigureBeside(Record, frozen=True):
     difference: str | None
     why: str
     """What ours counts, or why there is none."""
+
+
+class FigureBeside(Beside, frozen=True, kw_only=True):
+    """One published figure in a report."""
+
+    key: str
     cells: tuple[Cell, ...]
     """Our own cells: one, or one a measure and month that the figure compares."""
 

@@ -15,7 +15,7 @@ from reportedly.model.judgement import Judgement
 from reportedly.model.record import Record
 from reportedly.model.seams import KeptArticle
 from reportedly.store import part_queries as queries
-from reportedly.store.moments import from_text, utc_text
+from reportedly.store.moments import day_of, from_text, utc_text
 from reportedly.store.rows import decision_row
 from reportedly.store.sqlite_errors import ledger_errors
 from reportedly.store.sqlite_file import connect
@@ -141,9 +141,7 @@ class LedgerPart:
     def kept_articles(self, ids: Iterable[ArticleId]) -> tuple[KeptArticle, ...]:
         """Return when each article was printed and stored."""
         return tuple(
-            KeptArticle(
-                ArticleId(each), date.fromisoformat(published) if published else None, from_text(known)
-            )
+            KeptArticle(ArticleId(each), day_of(published), from_text(known))
             for each, published, known in self._all(queries.KEPT_ARTICLES, _ids(ids))
         )
 
@@ -208,13 +206,12 @@ def _numbered(row: tuple[int, str]) -> Numbered:
 
 def _facts(row: tuple[Any, ...]) -> ArticleFacts:
     number, each, title, outlet, published, path, known_at, outcome, accounts = row
-    day = date.fromisoformat(published) if published else None
     return ArticleFacts(
         number,
         ArticleId(each),
         title,
         outlet,
-        day,
+        day_of(published),
         path,
         from_text(known_at),
         outcome or "not read",

@@ -87,10 +87,7 @@ class SqliteStore:
 
     def document(self, document_id: DocumentId) -> Document:
         """Return one document."""
-        row = self._one(queries.DOCUMENT_NUMBER, document_id)
-        if row is None:
-            raise UnknownName(f"no document {document_id!r} in the ledger {self.path}; keep it first")
-        return self._document(row[0], until(None))
+        return self._document(self._check_kept(document_id), until(None))
 
     def content(self, document_id: DocumentId) -> bytes:
         """Return a document's bytes as received."""
@@ -209,9 +206,12 @@ class SqliteStore:
                 self._insert(row)
         return new
 
-    def _check_kept(self, document_id: DocumentId) -> None:
-        if not self.has(document_id):
+    def _check_kept(self, document_id: DocumentId) -> int:
+        """Return the number of a document that must be there."""
+        row = self._one(queries.DOCUMENT_NUMBER, document_id)
+        if row is None:
             raise UnknownName(f"no document {document_id!r} in the ledger {self.path}; keep it first")
+        return int(row[0])
 
     @contextmanager
     def _transaction(self) -> Iterator[None]:

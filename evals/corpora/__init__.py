@@ -18,6 +18,7 @@ CLASSES = {
     "meantime": "meantime:Meantime",
     "re3d": "re3d:Re3d",
     "plover": "plover:Plover",
+    "groups": "groups:Groups",
 }
 
 

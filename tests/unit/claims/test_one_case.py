@@ -1,13 +1,19 @@
 """Texts in capitals, or without any, read as a newsroom would have printed them."""
 
+from collections.abc import Callable
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.unit.claims.newsdesk import NAMES, a_report, account
+from tests.unit.claims.newsdesk import NAMES, SmallNames, a_report, account
 
 from reportedly.claims.local.parse.casing import in_newsroom_case
 from reportedly.claims.local.parse.english import is_english
+from reportedly.entities.actors.registry import ActorRegistry
+from reportedly.model.seams import KnownName
 from reportedly.model.values import Referent
+
+_REGISTRY = ActorRegistry.open()
 
 WIRE = (
     "TARSK, 10 JUNE 2021 (WIRE) -- GUERRILLAS OF THE RED VALE FRONT ATTACKED A POST IN DOLVEC TODAY, "
@@ -38,6 +44,22 @@ def test_a_headline_in_capitals_learns_its_names_from_the_text_below() -> None:
     assert in_newsroom_case(a_report(body, headline="FOUR READING GUARDS HURT IN BLAST"), NAMES).text == (
         "Four Reading guards hurt in blast\n" + body
     )
+
+
+class Registered(SmallNames):
+    """The small book with the names of the shipped registry."""
+
+    def names_in(self, text: str) -> tuple[KnownName, ...]:
+        return _REGISTRY.names_in(text)
+
+
+@pytest.mark.parametrize("turned", [str.upper, str.lower])
+def test_acronyms_of_the_registry_keep_their_capitals_though_the_dictionary_knows_them(
+    turned: Callable[[str], str],
+) -> None:
+    text = "FARC and ELN rebels let men mend a road, the IRA was told. MRTA members left on 7 May."
+
+    assert in_newsroom_case(a_report(turned(text)), Registered()).text == text
 
 
 def test_a_text_in_both_cases_stays_as_it_is() -> None:

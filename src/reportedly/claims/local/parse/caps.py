@@ -8,7 +8,7 @@ from itertools import pairwise
 from spacy.lang.en.stop_words import STOP_WORDS
 
 from reportedly.claims.local.parse.english import is_english
-from reportedly.model.seams import NameBook
+from reportedly.model.seams import KnownName, NameBook
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _OPENING = re.compile(r"(?:[.!?]['\"’”)\]]*\s+|\n\s*\n\s*|^\s*|--\s*)[\"“'(]?$")
@@ -20,6 +20,8 @@ _CALENDAR = frozenset({
     "january", "february", "april", "june", "july", "august", "september", "october", "november",
     "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
 })  # fmt: skip
+_MONTHS_THAT_ARE_WORDS = frozenset({"march", "may"})
+_A_DAY_BEFORE = re.compile(r"\d\s+$")
 _TITLES = frozenset({
     "president", "general", "colonel", "major", "captain", "lieutenant", "sergeant", "corporal", "mr",
     "mrs", "ms", "dr", "doctor", "sir", "judge", "minister", "senator", "mayor", "governor", "bishop",
@@ -85,6 +87,7 @@ def names_among(words: list[Word], names: NameBook, seen: frozenset[str]) -> dic
         for position, word in enumerate(words)
         if (written := _as_name(word, names, seen)) is not None
     }
+    found |= {position: words[position].text.upper() for position in _acronyms(words, names)}
     for first, last in (*_registered(words, names), *_placed(words, names)):
         for position in range(first, last):
             if words[position].small not in _LINKS:
@@ -98,17 +101,32 @@ def _as_name(word: Word, names: NameBook, seen: frozenset[str]) -> str | None:
     """Return how a word is written when it can only be a name, an acronym or an initial."""
     if len(word.small) == 1:
         return None if word.small in _LONE_WORDS else word.text.upper()
-    if word.small in seen or word.small in _CALENDAR:
+    if word.small in seen or word.small in _CALENDAR or _is_month(word):
         return capital(word.text)
     if is_english(word.small) or word.small in _TITLES:
         return capital(word.text) if _is_of_a_state(word, names) else None
     return word.text.upper() if _is_acronym(word, names) else capital(word.text)
 
 
+def _is_month(word: Word) -> bool:
+    """Return whether a month that is a word as well stands behind its day: "7 may"."""
+    return word.small in _MONTHS_THAT_ARE_WORDS and _A_DAY_BEFORE.search(word.before) is not None
+
+
 def _is_acronym(word: Word, names: NameBook) -> bool:
     if len(word.small) > _LONGEST_ACRONYM or names.names_in(capital(word.text)):
         return False
     return not re.search("[aeiouy]", word.small) or bool(names.names_in(word.text.upper()))
+
+
+def _acronyms(words: list[Word], names: NameBook) -> Iterator[int]:
+    """Yield the words that a name of the registry holds in capitals: the dictionary, too, knows "farc" and "ira"."""
+    for name, inside in _names_at(words, [word.text.upper() for word in words], names):
+        for position in inside if name.sort != "kind" else ():
+            one = words[position].text
+            is_short = len(one) <= _LONGEST_ACRONYM
+            if is_short and names.names_in(one.upper()) and not names.names_in(capital(one)):
+                yield position
 
 
 def _is_of_a_state(word: Word, names: NameBook) -> bool:
@@ -121,13 +139,18 @@ def _is_of_a_state(word: Word, names: NameBook) -> bool:
 def _registered(words: list[Word], names: NameBook) -> Iterator[tuple[int, int]]:
     """Yield the runs of words that the registry of actors knows."""
     shown = [word.small if word.small in _LINKS else capital(word.text) for word in words]
+    for name, inside in _names_at(words, shown, names):
+        if name.sort != "kind" and inside and _are_together(words[inside[0] : inside[-1] + 1]):
+            yield inside[0], inside[-1] + 1
+
+
+def _names_at(words: list[Word], shown: list[str], names: NameBook) -> Iterator[tuple[KnownName, list[int]]]:
+    """Yield the names of the registry among words written as `shown`, each with the words it holds."""
     starts = [0]
     for one in shown:
         starts.append(starts[-1] + len(one) + 1)
     for name in names.names_in(" ".join(shown)):
-        inside = [at for at in range(len(words)) if name.start <= starts[at] < name.end]
-        if name.sort != "kind" and inside and _are_together(words[inside[0] : inside[-1] + 1]):
-            yield inside[0], inside[-1] + 1
+        yield name, [at for at in range(len(words)) if name.start <= starts[at] < name.end]
 
 
 def _placed(words: list[Word], names: NameBook) -> Iterator[tuple[int, int]]:

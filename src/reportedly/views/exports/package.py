@@ -5,7 +5,7 @@ from contextlib import ExitStack
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any, get_type_hints
+from typing import Any, TextIO, get_type_hints
 
 import msgspec
 
@@ -18,7 +18,7 @@ from reportedly.views.exports.csv_lines import csv_line, row_cells
 from reportedly.views.exports.exported import Export
 from reportedly.views.exports.part import Part, Source
 from reportedly.views.exports.whole_file import chunks_of
-from reportedly.views.exports.zipped import write_zip
+from reportedly.views.exports.zipped import Zipped
 from reportedly.views.queries.incident_rows import IncidentRow, incident_row
 from reportedly.views.queries.wording import value_words, voice_words
 
@@ -89,20 +89,28 @@ def pieces(export: Export) -> Iterator[bytes]:
     """Yield the bytes of a ZIP file with the package."""
     with TemporaryDirectory(prefix="reportedly-") as name:
         folder = Path(name)
-        write_tables(export, folder)
-        (folder / DESCRIPTOR).write_bytes(descriptor({"name": "reportedly-incidents"}))
         packed = folder / "package.zip"
-        write_zip(
-            packed, {file: folder / file for file in (DESCRIPTOR, *(f"{each}.csv" for each in _TABLES))}
-        )
+        with Zipped(packed) as archive:
+            archive.add(DESCRIPTOR, (descriptor({"name": "reportedly-incidents"}),))
+            # By far the largest table is packed while the workers write, with no file in the way.
+            with archive.text(file_of("claims")) as claims:
+                _write_tables(export, folder, {"claims": claims})
+            for table in (each for each in _TABLES if each != "claims"):
+                archive.add(file_of(table), chunks_of(folder / file_of(table)))
         yield from chunks_of(packed)
 
 
 def write_tables(export: Export, folder: Path) -> None:
     """Write one CSV file a table into the folder."""
+    _write_tables(export, folder, {})
+
+
+def _write_tables(export: Export, folder: Path, opened: Mapping[str, TextIO]) -> None:
+    """Write the tables to the files that are open already, the others into the folder."""
     with ExitStack() as open_files:
         files = {
-            table: open_files.enter_context((folder / f"{table}.csv").open("w", encoding="utf-8", newline=""))
+            table: opened.get(table)
+            or open_files.enter_context((folder / file_of(table)).open("w", encoding="utf-8", newline=""))
             for table in _TABLES
         }
         for table, kind in _TABLES.items():
@@ -114,6 +122,11 @@ def write_tables(export: Export, folder: Path) -> None:
             new = {article: line for article, line in lines.articles.items() if article not in told}
             told.update(new)
             files["articles"].writelines(new.values())
+
+
+def file_of(table: str) -> str:
+    """Return the name of a table's file in the package."""
+    return f"{table}.csv"
 
 
 class _Lines(Record, frozen=True):
@@ -158,7 +171,7 @@ def _resource(table: str, kind: type[Record]) -> dict[str, Any]:
         ]
     return {
         "name": table,
-        "path": f"{table}.csv",
+        "path": file_of(table),
         "type": "table",
         "format": "csv",
         "mediatype": "text/csv",

@@ -10,7 +10,7 @@ import msgspec
 import polars as pl
 
 from reportedly.views.exports.exported import Export
-from reportedly.views.exports.part import rows_of
+from reportedly.views.exports.part import packed_rows
 from reportedly.views.exports.whole_file import chunks_of
 from reportedly.views.queries.frames import frame
 from reportedly.views.queries.incident_rows import IncidentRow
@@ -36,13 +36,22 @@ def _file(export: Export, schema: pl.Schema, *, geo: dict[str, Any] | None) -> I
     with TemporaryDirectory(prefix="reportedly-") as name:
         folder = Path(name)
         parts = [_part(folder, 0, pl.DataFrame(schema=schema))]
-        for some in export.parts(rows_of, at_once=_AT_ONCE):
-            rows = frame(some, IncidentRow)
+        # The frames are made when the workers are gone: both at once would take half as much memory again.
+        for packed in _laid_aside(export, folder / "rows.msgpack"):
+            rows = frame(msgspec.msgpack.decode(packed, type=tuple[IncidentRow, ...]), IncidentRow)
             parts.append(_part(folder, len(parts), rows if geo is None else _with_points(rows)))
         whole = folder / "incidents.parquet"
         metadata = None if geo is None else {"geo": msgspec.json.encode(geo).decode()}
         pl.scan_parquet(parts, schema=schema).sink_parquet(whole, row_group_size=_AT_ONCE, metadata=metadata)
         yield from chunks_of(whole)
+
+
+def _laid_aside(export: Export, path: Path) -> Iterator[bytes]:
+    """Yield the packed rows of each part once all of them are written to a file."""
+    with path.open("w+b") as file:
+        sizes = [file.write(packed) for packed in export.parts(packed_rows, at_once=_AT_ONCE)]
+        file.seek(0)
+        yield from map(file.read, sizes)
 
 
 def _part(folder: Path, number: int, rows: pl.DataFrame) -> Path:

@@ -6,6 +6,8 @@ from datetime import date, timedelta
 from functools import lru_cache
 from urllib.parse import urlsplit
 
+import msgspec
+
 from reportedly.incidents.policies import DEFAULT, Policy
 from reportedly.model.ids import ArticleId
 from reportedly.model.incident import AssembledIncident
@@ -152,6 +154,11 @@ class Part:
 def rows_of(part: Part) -> tuple[IncidentRow, ...]:
     """Return one row an incident, with the headline values of the policy asked for."""
     return tuple(incident_row(incident, part.policy) for incident in part.incidents())
+
+
+def packed_rows(part: Part) -> bytes:
+    """Return the rows of a part as one message of msgpack, for a format that takes them up later."""
+    return msgspec.msgpack.encode(rows_of(part))
 
 
 def site_of(url: str) -> str | None:

@@ -34,7 +34,21 @@ def row_cells(row: IncidentRow) -> Iterator[object]:
 
 def csv_line(cells: Iterable[object]) -> str:
     """Return one line: text made safe, numbers and days as they are, None as an empty cell."""
-    return ",".join(map(_cell, cells)) + "\n"
+    return ",".join(map(cell, cells)) + "\n"
+
+
+def cell(value: object) -> str:
+    """Return one cell of a line."""
+    if value is None:
+        return ""
+    if not isinstance(value, str):
+        # Numbers and days stay as they are: a minus sign is part of a longitude.
+        return str(value)
+    if _PLAIN.fullmatch(value):
+        return value
+    # Programs that take a tab or a semicolon for the end of a cell would see a new one begin behind it.
+    text = safe_text(value).translate(_NO_CONTROL)
+    return f'"{text.replace(chr(34), chr(34) * 2)}"' if _NEEDS_QUOTES.search(text) else text
 
 
 def safe_text(text: str) -> str:
@@ -52,16 +66,3 @@ def _joined(name: str, value: object) -> object:
     if isinstance(value, tuple):
         return (_BETWEEN_QUOTES if name == "quotes" else _BETWEEN_NAMES).join(value)
     return value
-
-
-def _cell(cell: object) -> str:
-    if cell is None:
-        return ""
-    if not isinstance(cell, str):
-        # Numbers and days stay as they are: a minus sign is part of a longitude.
-        return str(cell)
-    if _PLAIN.fullmatch(cell):
-        return cell
-    # Programs that take a tab or a semicolon for the end of a cell would see a new one begin behind it.
-    text = safe_text(cell).translate(_NO_CONTROL)
-    return f'"{text.replace(chr(34), chr(34) * 2)}"' if _NEEDS_QUOTES.search(text) else text

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, TextIO, get_type_hints
@@ -14,7 +15,7 @@ from reportedly.model.incident import AssembledIncident
 from reportedly.model.record import Record
 from reportedly.model.values import Actor, Count, Period, Place, Referent
 from reportedly.views.exports.codes import CODES, COLUMN_WORDS
-from reportedly.views.exports.csv_lines import csv_line, row_cells
+from reportedly.views.exports.csv_lines import cell, csv_line, row_cells
 from reportedly.views.exports.exported import Export
 from reportedly.views.exports.part import Part, Source
 from reportedly.views.exports.whole_file import chunks_of
@@ -82,6 +83,7 @@ _KEYS: Mapping[str, list[str]] = {
     "incidents": ["id"], "claims": ["incident", "id"], "articles": ["id"],
     "tellings": ["incident", "article"],
 }  # fmt: skip
+_cell = lru_cache(maxsize=4_096, typed=True)(cell)
 _LINKS = {"incident": "incidents", "article": "articles"}
 
 
@@ -144,10 +146,11 @@ def _lines(part: Part) -> _Lines:
     articles: dict[str, str] = {}
     for incident in part.incidents():
         incidents.append(csv_line(row_cells(incident_row(incident, part.policy))))
-        claims += [csv_line(msgspec.structs.astuple(each)) for each in _claims(incident)]
-        for source in part.sources(incident):
-            tellings.append(csv_line((incident.incident.id, source.id)))
-            articles[source.id] = csv_line(msgspec.structs.astuple(_article(source)))
+        claims += [_claim_line(incident.incident.id, each) for each in _claims(incident)]
+        for article in incident.articles:
+            tellings.append(f"{incident.incident.id},{article}\n")
+            if article not in articles:
+                articles[article] = csv_line(msgspec.structs.astuple(_article(part.source(article))))
     return _Lines("".join(incidents), "".join(claims), "".join(tellings), articles)
 
 
@@ -194,40 +197,28 @@ def _article(source: Source) -> ArticleCells:
     return ArticleCells(source.id, source.outlet, source.title, source.published, source.language, source.url)
 
 
-def _claims(incident: AssembledIncident) -> Iterator[ClaimCells]:
+def _claims(incident: AssembledIncident) -> Iterator[Claim]:
     told: set[str] = set()
     for variant in incident.variants:
         for claim in variant.claims:
             if claim.id not in told:
                 told.add(claim.id)
-                yield _claim(incident.incident.id, claim)
+                yield claim
 
 
-def _claim(incident: str, claim: Claim) -> ClaimCells:
-    value, said = claim.value, claim.evidence
-    count = value if isinstance(value, Count) else Count(None, None)
-    period = value if isinstance(value, Period) else None
-    return ClaimCells(
-        incident=incident,
-        id=claim.id,
-        article=claim.article_id,
-        field=claim.field,
-        value=value_words(value),
-        low=count.low,
-        high=count.high,
-        of_class=count.of_class,
-        part_of=count.part_of,
-        earliest=period.earliest if period else None,
-        latest=period.latest if period else None,
-        precision=period.precision if period else None,
-        entity=_entity(value),
-        quote=said.quote,
-        start=said.start,
-        end=said.end,
-        said_by=voice_words(claim.attribution),
-        stance=claim.attribution.stance,
-        confidence=claim.confidence,
-        origin="a reviewer" if claim.origin.startswith("person:") else claim.origin,
+def _claim_line(incident: str, claim: Claim) -> str:
+    """Return the cells of `ClaimCells` as a line; of millions, ids, codes, numbers and days get no care."""
+    value, said, voice = claim.value, claim.evidence, claim.attribution
+    count, period = ",,,", ",,"
+    if isinstance(value, Count):
+        count = f"{_cell(value.low)},{_cell(value.high)},{_cell(value.of_class)},{_cell(value.part_of)}"
+    elif isinstance(value, Period):
+        period = f"{_cell(value.earliest)},{_cell(value.latest)},{value.precision}"
+    origin = "a reviewer" if claim.origin.startswith("person:") else claim.origin
+    return (
+        f"{incident},{claim.id},{claim.article_id},{claim.field},{_cell(value_words(value))},{count},{period},"
+        f"{_cell(_entity(value))},{cell(said.quote)},{said.start},{said.end},"
+        f"{_cell(voice_words(voice))},{voice.stance},{claim.confidence},{_cell(origin)}\n"
     )
 
 

@@ -87,6 +87,19 @@ _ONE_PLACE = re.compile(
     re.IGNORECASE,
 )
 
+_ACTS_KILLED = re.compile(
+    r"(?P<before>(?:[\w'’-]+\s+){0,3})\b(?:attacks|bombings|clashes|strikes|airstrikes|raids|shootings|explosions|violence)\s+"
+    rf"(?:(?:across|in|by)\s[^.;,]{{1,40}}?\s)?(?:have\s|has\s)?(?:killed|claimed)\s+{_NUMBER}\s+"
+    r"(?:people|civilians|lives|soldiers|policemen|persons)\b",
+    re.IGNORECASE,
+)
+_COUNTED_OUT = re.compile(
+    r"\b(?:the|these|those|twin|both|two|three|four|five|six|several|multiple|separate|coordinated|simultaneous"
+    r"|weekend|\w+day['’]s|\d+)\b",
+    re.IGNORECASE,
+)
+"""Words by which acts are some that somebody pointed at, and no sum: "twin bombings killed 20 people in July"."""
+
 
 def figure_in(seen: Look, origin: str) -> Figure | None:
     """Return the period total or the change that a sentence tells, or None."""
@@ -107,6 +120,9 @@ def figure_in(seen: Look, origin: str) -> Figure | None:
         in {"fatalities", "casualties", "incidents", "deaths", "attacks", "injuries"}
     ):
         return _total(seen, total, total["measure"].lower(), origin)
+    acts = _numbered(_ACTS_KILLED, text)
+    if acts is not None and not _COUNTED_OUT.search(acts["before"]):
+        return _total(seen, acts, "fatalities", origin)
     people = _numbered(_PEOPLE, text) or (_numbered(_VERB_FIRST, text) if _WEEKS.search(text) else None)
     if people is not None and (_COUNTERS.search(text) or _WEEKS.search(text)):
         return _total(seen, people, _measure(people), origin)

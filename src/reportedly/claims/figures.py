@@ -99,6 +99,9 @@ _COUNTED_OUT = re.compile(
     re.IGNORECASE,
 )
 """Words by which acts are some that somebody pointed at, and no sum: "twin bombings killed 20 people in July"."""
+_A_DAY = re.compile(
+    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|overnight|yesterday|today)\b", re.IGNORECASE
+)
 
 
 def figure_in(seen: Look, origin: str) -> Figure | None:
@@ -121,12 +124,18 @@ def figure_in(seen: Look, origin: str) -> Figure | None:
     ):
         return _total(seen, total, total["measure"].lower(), origin)
     acts = _numbered(_ACTS_KILLED, text)
-    if acts is not None and not _COUNTED_OUT.search(acts["before"]):
+    if acts is not None and not _COUNTED_OUT.search(acts["before"]) and _is_of_a_span(text, acts):
         return _total(seen, acts, "fatalities", origin)
     people = _numbered(_PEOPLE, text) or (_numbered(_VERB_FIRST, text) if _WEEKS.search(text) else None)
     if people is not None and (_COUNTERS.search(text) or _WEEKS.search(text)):
         return _total(seen, people, _measure(people), origin)
     return None
+
+
+def _is_of_a_span(text: str, acts: re.Match[str]) -> bool:
+    """Return whether the killing itself is told of a month or a span, and of no day in it."""
+    told = text[: acts.end()] + text[acts.end() :].partition(",")[0]
+    return bool(_SPAN.search(told) or _MONTH_ALONE.search(told)) and not _A_DAY.search(told)
 
 
 def _numbered(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:

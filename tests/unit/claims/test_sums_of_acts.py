@@ -25,3 +25,10 @@ def test_two_attacks_that_somebody_points_at_are_no_figure() -> None:
 
     assert told.figures == ()
     assert [claim.value for account in told.accounts for claim in account.of("killed")] == [Count(84, 84)]
+
+
+def test_a_night_said_to_be_the_worst_of_its_month_is_no_figure() -> None:
+    told = extract("Rocket strikes killed 20 people in Dolvec overnight, the worst this month, police said.")
+
+    assert told.figures == ()
+    assert [claim.value for account in told.accounts for claim in account.of("killed")] == [Count(20, 20)]

@@ -5,7 +5,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from evals.contract import Half, Predictor, Scoring
-from evals.corpora.groups.files import Told, read_told, write_told
+from evals.corpora.groups.files import Told, read_told, write_lines
 from evals.corpora.groups.naming import names_of
 from evals.corpora.groups.scoring import scored
 from evals.corpora.groups.texts import read_labelled, write_labelled
@@ -54,7 +54,9 @@ class Groups:
         texts = {each.text.key: each.text for each in read_labelled(source)}
         seen = {each.key: each.mentions for each in engine.mentions(texts.values())}
         read = {each.key: each.line for each in engine.read(texts.values())}
-        write_told(out, (Told(key, names_of(text.text, read[key], seen[key])) for key, text in texts.items()))
+        write_lines(
+            out, (Told(key, names_of(text.text, read[key], seen[key])) for key, text in texts.items())
+        )
 
     def score(self, predicted: Path, gold: Path) -> Scoring:
         """Score the names told against the same texts with their labels."""
@@ -63,4 +65,4 @@ class Groups:
 
 def _know_nothing(source: Path, out: Path, engine: Engine) -> None:  # noqa: ARG001 - a predictor's signature
     """Write no name for any text."""
-    write_told(out, (Told(each.text.key, ()) for each in read_labelled(source)))
+    write_lines(out, (Told(each.text.key, ()) for each in read_labelled(source)))

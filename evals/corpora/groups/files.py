@@ -1,13 +1,16 @@
-"""JSON lines of predictions <-> the names told in each text."""
+"""JSON lines <-> texts, and the names told in each."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import TypeVar
 
 import msgspec
 
 from evals.contract import UnreadableCorpus
 from evals.files import written_whole
 from reportedly.model.record import Record
+
+Line = TypeVar("Line", bound=Record)
 
 
 class Name(Record, frozen=True):
@@ -26,11 +29,24 @@ class Told(Record, frozen=True):
     names: tuple[Name, ...]
 
 
-def write_told(out: Path, told: Iterable[Told]) -> None:
-    """Write a line for each text."""
+def write_lines(out: Path, records: Iterable[Record]) -> None:
+    """Write a line for each record."""
     with written_whole(out) as file:
-        for each in told:
+        for each in records:
             file.write(msgspec.json.encode(each).decode() + "\n")
+
+
+def read_lines(path: Path, kind: type[Line], right: str) -> Iterator[Line]:
+    """Yield the record of each line; `right` says what a line holds.
+
+    Raises:
+        UnreadableCorpus: a line is no such record.
+    """
+    for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
+        try:
+            yield msgspec.json.decode(line, type=kind)
+        except msgspec.DecodeError as wrong:
+            raise UnreadableCorpus(f"{path}, line {number}: {wrong}; {right} are right") from wrong
 
 
 def read_told(path: Path) -> dict[str, tuple[Name, ...]]:
@@ -39,13 +55,4 @@ def read_told(path: Path) -> dict[str, tuple[Name, ...]]:
     Raises:
         UnreadableCorpus: a line is no prediction.
     """
-    told: dict[str, tuple[Name, ...]] = {}
-    for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
-        try:
-            each = msgspec.json.decode(line, type=Told)
-        except msgspec.DecodeError as wrong:
-            raise UnreadableCorpus(
-                f"{path}, line {number}: no names of a text ({wrong}); key and names are right"
-            ) from wrong
-        told[each.key] = each.names
-    return told
+    return {each.key: each.names for each in read_lines(path, Told, "key and names")}

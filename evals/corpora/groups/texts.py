@@ -6,12 +6,10 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
-import msgspec
-
-from evals.contract import UnreadableCorpus
 from evals.corpora import meantime
 from evals.corpora.golden import texts_in
 from evals.corpora.golden_scoring import CASES
+from evals.corpora.groups.files import read_lines, write_lines
 from evals.corpora.meantime import cat, layout
 from evals.corpora.muc4.inputs import KEY_LINE, files_of, read_text
 from evals.corpora.muc4.inputs import read_documents as read_messages
@@ -23,7 +21,6 @@ from evals.corpora.ucdp.events import Side
 from evals.corpora.ucdp.ged import codings_in
 from evals.corpora.ucdp.ucdp_actors import is_group, listed
 from evals.engine import Text
-from evals.files import written_whole
 from reportedly.model.record import Record
 
 _CAPITAL = re.compile(r"[A-Z]")
@@ -61,20 +58,17 @@ def read_labelled(source: Path) -> tuple[Labelled, ...]:
 
 def write_labelled(out: Path, texts: Iterable[Labelled]) -> None:
     """Write texts as JSON lines."""
-    with written_whole(out) as file:
-        for each in texts:
-            line = _Line(each.text.key, each.text.text, each.corpus, each.text.published, each.labels)
-            file.write(msgspec.json.encode(line).decode() + "\n")
+    write_lines(
+        out,
+        (
+            _Line(each.text.key, each.text.text, each.corpus, each.text.published, each.labels)
+            for each in texts
+        ),
+    )
 
 
 def _lines(path: Path) -> Iterator[Labelled]:
-    for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
-        try:
-            read = msgspec.json.decode(line, type=_Line)
-        except msgspec.DecodeError as wrong:
-            raise UnreadableCorpus(
-                f"{path}, line {number}: no text ({wrong}); key and text are right"
-            ) from wrong
+    for read in read_lines(path, _Line, "key and text"):
         yield Labelled(read.corpus, Text(read.key, read.text, published=read.published), read.labels)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from reportedly.incidents.disputes import accepted_by, rival_counts, rival_responsibility
+from reportedly.incidents.disputes import accepted_by, rival_counts, rival_responsibility, rival_victims
 from reportedly.model.claim import Claim
 from reportedly.model.incident import Variant
 from reportedly.model.record import Record
@@ -23,18 +23,21 @@ class Graded(Record, frozen=True):
 def grade(variants: Iterable[Variant], *, independent_origins: int, texts: int) -> Graded:
     """Return the grade of an incident told by so many independent origins in so many different texts.
 
-    In order: a dispute over who did it, a party's acceptance, rival counts, a denial of the whole, then the
-    number of witnesses. Rival counts beside an acceptance are noted.
+    In order: a dispute over who did it, a party's acceptance, a dispute over whom it befell, rival counts, a
+    denial of the whole, then the number of witnesses. What is told differently beside an acceptance is noted.
     """
     told = tuple(variants)
-    counts = rival_counts(told)
-    differing = f" Told differently: {'; '.join(counts)}." if counts else ""
+    counts, victims = rival_counts(told), rival_victims(told)
+    differing = "; ".join((*counts, *((victims,) if victims else ())))
+    differing = f" Told differently: {differing}." if differing else ""
     rival = rival_responsibility(told)
     if rival:
         return Graded("contested", f"Who did it is disputed: {rival}.{differing}")
     accepted = accepted_by(told)
     if accepted:
         return Graded("confirmed", f"{' and '.join(accepted)} accepts responsibility.{differing}")
+    if victims:
+        return Graded("contested", f"Whom it befell is disputed.{differing}")
     if counts:
         return Graded("contested", f"Counts cannot all be true (tolls may rise with time).{differing}")
     return _by_witnesses(told, independent_origins=independent_origins, texts=texts)

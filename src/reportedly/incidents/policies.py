@@ -26,6 +26,17 @@ class Choice(Record, frozen=True):
     policy: Policy = DEFAULT
     printed: Mapping[ArticleId, date | None] = msgspec.field(default_factory=dict)
 
+    def printed_first(self, variant: Variant) -> date:
+        """Return the day on which a variant was first told; the first of all days where none is known."""
+        return min(self._days(variant), default=date.min)
+
+    def printed_last(self, variant: Variant) -> date:
+        """Return the day on which a variant was last told; the first of all days where none is known."""
+        return max(self._days(variant), default=date.min)
+
+    def _days(self, variant: Variant) -> list[date]:
+        return [day for article in variant.articles if (day := self.printed.get(article))]
+
 
 DEFAULT_CHOICE = Choice()
 
@@ -38,8 +49,8 @@ def asked_first(variants: Iterable[Variant], choice: Choice) -> list[Variant]:
     """
     told = list(variants)
     if choice.policy == "latest":
-        last = max((_last(each, choice) for each in told), default=date.min)
-        return [each for each in told if _last(each, choice) == last]
+        last = max((choice.printed_last(each) for each in told), default=date.min)
+        return [each for each in told if choice.printed_last(each) == last]
     if choice.policy == "official":
         return [each for each in told if is_told_officially(each)] or told
     return told
@@ -69,11 +80,6 @@ def is_told_officially(variant: Variant) -> bool:
     return any(
         speaker.kind in _OFFICIALS for claim in variant.claims for speaker in claim.attribution.speakers
     )
-
-
-def _last(variant: Variant, choice: Choice) -> date:
-    days = (choice.printed.get(article) for article in variant.articles)
-    return max((day for day in days if day), default=date.min)
 
 
 def _totals(variants: Iterable[Variant]) -> list[Variant]:

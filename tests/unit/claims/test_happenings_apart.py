@@ -358,3 +358,58 @@ def test_arrests_in_the_town_of_the_act_belong_to_it() -> None:
 )
 def test_who_burns_or_blows_up_needs_no_other_word_of_violence(text: str) -> None:
     assert [kind(account) in {"arson", "bombing"} for account in accounts(text)] == [True]
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "second"),
+    [
+        (
+            "A bomb killed four men in Dolvec on Tuesday, a day after a similar blast killed three in Tarsk.",
+            (4, 4),
+            (3, 3),
+        ),
+        (
+            "A mob killed four herders in Dolvec over an attack on Monday in which 11 people died in Tarsk.",
+            (4, 4),
+            (11, 11),
+        ),
+        (
+            "Gunmen killed six men in Dolvec on Friday, two weeks after another attack killed nine in Tarsk.",
+            (6, 6),
+            (9, 9),
+        ),
+    ],
+)
+def test_the_toll_of_an_act_that_a_clause_recalls_is_its_own(
+    text: str, first: tuple[int, int], second: tuple[int, int]
+) -> None:
+    assert tolls(text) == [first, second]
+
+
+def test_victims_counted_place_by_place_are_those_of_two_happenings() -> None:
+    told = "Roadside bombs killed four civilians in Dolvec and at least six in Tarsk on Tuesday, police said."
+
+    first, second = accounts(told)
+
+    assert (toll(first), mentions(first, "where")) == ((4, 4), ["Dolvec"])
+    assert (toll(second), mentions(second, "where")) == ((6, None), ["Tarsk"])
+    assert mentions(first, "when") == mentions(second, "when") == ["on Tuesday"]
+    assert [claim.evidence.quote for claim in second.of("killed")] == ["at least six in Tarsk"]
+
+
+def test_one_toll_over_two_places_stays_one_happening() -> None:
+    assert tolls("Air strikes killed ten civilians in Dolvec and Tarsk on Tuesday.") == [(10, 10)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Unions on Friday condemned the killing of Ramon Tesa, who was shot dead in Dolvec on Wednesday.",
+        "Trader Ramon Tesario, who was shot by gunmen in Dolvec on Wednesday, died of his wounds on Friday.",
+    ],
+)
+def test_how_somebody_was_hurt_who_died_is_no_second_happening(text: str) -> None:
+    (found,) = accounts(text)
+
+    assert toll(found) == (1, 1)
+    assert mentions(found, "when")[0] == "on Wednesday"

@@ -19,6 +19,8 @@ def told(text: str) -> list[str]:
         ("Shells fell on a market in Dolvec's Ombada district and killed three people.", ["Ombada district"]),
         ("Men threw a grenade into a bar of the Kanyosa quarter of Dolvec on Sunday.", ["Kanyosa quarter"]),
         ("Two soldiers were killed in an attack in neighbouring Ilaga on Monday.", ["Ilaga"]),
+        ("Fifteen people were killed when a gang attacked Tarsk on Monday, the mayor said.", ["Tarsk"]),
+        ("A bomb killed three soldiers near Vila da Praia on Monday.", ["Vila da Praia"]),
         ("A bomb killed four people in Majdal Selvi in southern Karsan on Monday.", ["Majdal Selvi"]),
     ],
 )

@@ -1,7 +1,7 @@
 """Counts of one happening -> its toll: sums, parts, revised totals, attackers apart."""
 
 import pytest
-from tests.unit.claims.newsdesk import account, best, toll
+from tests.unit.claims.newsdesk import account, accounts, best, toll
 
 from reportedly.model.values import Count
 
@@ -140,3 +140,38 @@ def test_those_who_died_since_stand_beside_the_revised_toll() -> None:
 
     assert sorted(counts(text, parts=False)) == [(5, 5), (62, 62)]
     assert toll(account(text)) == (62, 62)
+
+
+def test_those_who_died_since_are_among_the_new_toll() -> None:
+    text = (
+        "Two more victims of Monday's bombing in Dolvec died on Thursday, bringing the number killed to 19."
+    )
+
+    assert toll(account(text)) == (19, 19)
+    assert counts(text, parts=False) == [(19, 19)]
+    assert counts(text, parts=True) == [(2, 2)]
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("The bodies of five men with gunshot wounds were found on a road in Dolvec on Monday.", (5, 5)),
+        ("Three bullet-riddled bodies were found in Dolvec on Monday, police said.", (3, 3)),
+        ("Residents of Dolvec found the bodies of two farmers with their hands tied on Monday.", (2, 2)),
+        ("Police discovered the decapitated corpses of four men in Tarsk on Monday.", (4, 4)),
+    ],
+)
+def test_bodies_that_somebody_killed_are_counted(text: str, killed: tuple[int, int]) -> None:
+    assert toll(account(text)) == killed
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bodies of five fishermen were found on a beach near Dolvec on Monday, after their boat sank.",
+        "Two bodies were recovered from a collapsed house in Tarsk on Monday, the mayor said.",
+        "The body that runs the league met in Dolvec on Monday.",
+    ],
+)
+def test_bodies_that_nobody_is_said_to_have_killed_are_no_incident(text: str) -> None:
+    assert accounts(text) == ()

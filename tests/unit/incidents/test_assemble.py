@@ -8,13 +8,14 @@ from hypothesis import strategies as st
 
 from reportedly.errors import UnknownName
 from reportedly.incidents.assemble import assemble
+from reportedly.model.article import Article
 from reportedly.model.claim import Attribution, Speaker
 from reportedly.model.incident import AssembledIncident, make_incident
 from reportedly.model.judgement import Judgement, make_judgement
 from reportedly.model.seams import KeptArticle
 from reportedly.model.taxonomy import FIELDS, Stance
 from reportedly.model.values import Count, Place, Value
-from reportedly.testing.factories import an_actor
+from reportedly.testing.factories import a_claim, an_account, an_actor, an_article
 from reportedly.testing.tellings import Telling, Told, exactly, on, tell
 
 NOON = datetime(2031, 5, 9, 12, tzinfo=UTC)
@@ -249,3 +250,49 @@ def test_an_incidents_claims_are_exactly_its_accounts_claims(tolls: list[int]) -
     assert [v.field for v in incident.variants] == sorted(
         (v.field for v in incident.variants), key=FIELDS.index
     )
+
+
+def _killed(article: Article, quote: str, count: Count) -> Told:
+    return Told(article, an_account(article, a_claim(article, "killed", count, quote)))
+
+
+@pytest.mark.parametrize(
+    ("quote", "count", "grade"),
+    [
+        ("death toll of the blast has risen to 17", 17, "corroborated"),
+        ("number of people killed to 19", 19, "corroborated"),
+        ("toll was lowered to 9", 9, "corroborated"),
+        ("killed 17 people", 17, "contested"),
+        ("death toll of the blast has risen to 9", 9, "contested"),
+    ],
+)
+def test_a_toll_told_as_grown_or_corrected_is_no_rival(quote: str, count: int, grade: str) -> None:
+    first = _killed(an_article("A blast killed 12 people."), "killed 12 people", exactly(12))
+    later = _killed(an_article(f"The {quote}, doctors said."), quote, exactly(count))
+
+    assert assembled(first, later).grade == grade
+
+
+def test_a_total_that_holds_the_bomber_is_no_rival_of_one_without() -> None:
+    without = _killed(an_article("It killed five people."), "killed five people", exactly(5))
+    article = an_article("Six people, including the bomber, were killed.")
+    whole = a_claim(article, "killed", exactly(6), "Six people")
+    part = a_claim(article, "killed", Count(1, 1, "militant", whole.id), "including the bomber")
+
+    assert assembled(without, Told(article, an_account(article, whole, part))).grade == "corroborated"
+    assert assembled(without, Told(article, an_account(article, whole))).grade == "contested"
+
+
+@pytest.mark.parametrize(("country", "grade"), [("KE", "contested"), (None, "corroborated")])
+def test_militants_or_civilians_is_a_dispute_over_a_states_act(country: str | None, grade: str) -> None:
+    doer = an_actor("Vale army", country=country)
+    army = tell("Post", killed(Count(8, 8, "militant"), by=doer), said=SOURCES)
+    residents = tell("Times", killed(Count(23, 23, "civilian"), by=doer), said=CHIEF)
+
+    incident = assembled(*army, *residents)
+
+    assert incident.grade == grade
+    if country:
+        assert incident.grade_reason == (
+            "Whom it befell is disputed. Told differently: killed: 23 civilians or 8 militants."
+        )

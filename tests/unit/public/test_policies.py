@@ -88,3 +88,12 @@ def test_the_estimate_spans_what_anybody_tells_of_all_victims() -> None:
 
     assert told == PublicEstimate(40, 57, 90)
     assert estimate((), None, incident_type="bombing") == PublicEstimate(None, None, None)
+
+
+def test_of_tolls_equally_well_told_a_later_one_that_exceeds_the_surest_stands_first() -> None:
+    # The extractor is surest of "rose to 57"; what was printed two days later leaves it behind.
+    surest = replace(FIFTY_SEVEN, support=1, claims=(replace(FIFTY_SEVEN.claims[0], confidence=0.97),))
+    told = (BOMBING, surest, SIXTY_TWO)
+
+    assert flatten(told, choice=Choice(printed=PRINTED)).killed == PublicToll(62, 62)
+    assert flatten(told, choice=Choice()).killed == PublicToll(57, 57)

@@ -77,7 +77,7 @@ def whole_variant(
         return highest(wholes) or _best(wholes)
     if choice.policy == "ucdp":
         return lowest(_equally_well_told(wholes)) or _best(wholes)
-    return _best(asked_first(wholes, choice))
+    return _risen(_best(asked_first(wholes, choice)), wholes, choice)
 
 
 def whole_variants(variants: Iterable[Variant], *, incident_type: str) -> list[Variant]:
@@ -119,6 +119,17 @@ def _best(wholes: Iterable[Variant]) -> Variant | None:
     """Return the best supported, then the surest."""
     best = max(_credible(wholes), key=attrgetter("rank"), default=None)
     return None if best is None else best.variant
+
+
+def _risen(best: Variant | None, wholes: Iterable[Variant], choice: Choice) -> Variant | None:
+    """Return the toll that was printed after the best one, is as well supported and exceeds it."""
+    for told in sorted(_credible(wholes), key=attrgetter("rank")):
+        if best is None or not isinstance(best.value, Count) or told.variant.support < best.support:
+            continue
+        is_later = choice.printed_first(told.variant) > choice.printed_last(best)
+        if is_later and (told.count.low or 0) > (best.value.high or best.value.low or 0):
+            best = told.variant
+    return best
 
 
 def _equally_well_told(wholes: Iterable[Variant]) -> list[Variant]:

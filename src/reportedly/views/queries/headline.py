@@ -42,7 +42,7 @@ def estimate_of(incident: AssembledIncident, field: Field, flat: Flat) -> Public
 def shown_variant(incident: AssembledIncident, field: Field) -> Variant | None:
     """Return the variant that `headline` shows first for a field, were nothing settled; None without any."""
     variants = [each for each in incident.of(field) if each.value is not None]
-    flat = flatten(incident.variants)
+    flat = flatten(incident.variants, choice=choice_of(incident, DEFAULT))
     for variant in variants:
         match variant.value:
             case Count(low=low, high=high, part_of=None):

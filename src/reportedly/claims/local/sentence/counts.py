@@ -11,7 +11,7 @@ from reportedly.claims.local.parse.tokens import Token
 from reportedly.claims.local.sentence.hedges import hedged
 from reportedly.claims.local.sentence.numerals import numeral_of
 from reportedly.claims.local.sentence.persons import class_of, is_person_name, may_be_somebody, person_of
-from reportedly.claims.local.sentence.wordsense import WEAPONS
+from reportedly.claims.local.sentence.wordsense import BODIES, WEAPONS
 from reportedly.model.values import Count
 
 _VAGUE = frozenset(
@@ -26,6 +26,8 @@ _LIFELESS = WEAPONS | {
     "area",
     "body",
     "bodies",
+    "corpse",
+    "corpses",
     "way",
     "time",
     "year",
@@ -60,13 +62,13 @@ def quantity(sentence: Sentence, noun: Token) -> Quantity | None:
     additional = bool(lower & {"other", "others", "another", "more", "further", "additional"})
     if noun.lower_ in lexicon.things() and noun.lower_ not in lexicon.people():
         return None
-    if noun.lower_ in _LIFELESS:
+    numeral = numeral_of(noun, tokens)
+    if noun.lower_ in _LIFELESS and not (numeral and noun.lemma_.lower() in BODIES):
         return None
     if any(
         token.lower_ == "no" and token.nbor().lower_ not in {"fewer", "less"} for token in tokens
     ) or noun.lower_ in {"nobody", "none"}:
         return None
-    numeral = numeral_of(noun, tokens)
     if numeral is not None:
         low, high, used = hedged(sentence, noun, numeral)
         count = Count(low, high, class_of(person))

@@ -8,9 +8,11 @@ from reportedly.claims.local.parse.grammar import (
     children,
     clause_head,
     heads,
+    objects_of,
 )
 from reportedly.claims.local.parse.tokens import Token
 from reportedly.claims.local.sentence.triggers import Trigger
+from reportedly.claims.local.sentence.victims import effect_of
 
 _LINKING = frozenset(
     {
@@ -120,7 +122,7 @@ def _tells_of_same(lower: Trigger, upper: Trigger) -> bool:
             break
     between = path[1:-1]
     first = path[0]
-    if _has_marker(lower) and not _opens_clause(path):
+    if _has_marker(lower) and not (_opens_clause(path) or _is_its_subject(lower, upper)):
         return False
     if lower.is_verb:
         return _verb_joins(lower, upper, between)
@@ -153,6 +155,8 @@ def _verb_joins(lower: Trigger, upper: Trigger, between: list[Token]) -> bool:
         return False
     if token.dep_ == "relcl" or any(step.dep_ == "relcl" for step in between):
         clause = token if token.dep_ == "relcl" else next(step for step in between if step.dep_ == "relcl")
+        if clause is token and _befell_the_same(lower, upper):
+            return True
         return is_event(clause.head) or clause.head.i == upper.token.i or not _is_somebody(clause.head)
     if token.dep_ == "conj" and not upper.is_verb:
         return True
@@ -162,6 +166,25 @@ def _verb_joins(lower: Trigger, upper: Trigger, between: list[Token]) -> bool:
         and _own_time(token, token)
         and _own_time(upper.token, token)
     )
+
+
+def _befell_the_same(lower: Trigger, upper: Trigger) -> bool:
+    """Return whether a clause tells how its victim was hurt who died: "the killing of X, who was shot dead"."""
+    if not children(lower.token, "nsubjpass") or effect_of(upper) != "killed" or effect_of(lower) is None:
+        return False
+    victim = lower.token.head
+    if upper.is_verb:
+        return victim in [*children(upper.token, "nsubjpass"), *_dying(upper)]
+    return victim in objects_of(upper.token, "of")
+
+
+def _dying(verb: Trigger) -> list[Token]:
+    return children(verb.token, "nsubj") if verb.word.frame == "die" else []
+
+
+def _is_its_subject(noun: Trigger, verb: Trigger) -> bool:
+    """Return whether a verb tells what the act did: "a second blast killed two"."""
+    return verb.is_verb and noun.token.dep_ == "nsubj" and noun.token.head.i == verb.token.i
 
 
 def _opens_clause(path: list[Token]) -> bool:
@@ -175,7 +198,8 @@ def _is_days_apart(clause: Token) -> bool:
     marks = [
         child for child in children(clause, "mark", "advmod") if child.lower_ in {"after", "before", "since"}
     ]
-    gaps = [child for child in clause.children if child.lower_ in _UNITS_OF_DAYS and child.i < clause.i]
+    near = [*clause.children, *(child for mark in marks for child in mark.children)]
+    gaps = [child for child in near if child.lower_ in _UNITS_OF_DAYS and child.i < clause.i]
     return bool(marks and gaps)
 
 

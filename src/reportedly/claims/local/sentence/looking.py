@@ -1,6 +1,6 @@
 """Sentences -> looks: the strands of each, its voices and its places, read in order of the text."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from reportedly.claims.local.parse.reading import Sentence
@@ -22,6 +22,7 @@ from reportedly.claims.local.sentence.sharing import (
     share_times,
     share_weapons,
 )
+from reportedly.claims.local.sentence.splitting import split_by_place
 from reportedly.claims.local.sentence.status import Telling as StatusTelling
 from reportedly.claims.local.sentence.status import status_of
 from reportedly.claims.local.sentence.strands import Look, Strand
@@ -81,6 +82,7 @@ def look(
     named = places_in(sentence, names, people)
     places = [mention for mention in named if not is_inside_speaker(mention.start, tellings)]
     share_places(strands, places)
+    strands = split_by_place(strands)
     beats = tuple(mention for mention in named if mention not in places and is_beat(mention.token))
     weapons = weapons_in(sentence)
     share_weapons(strands, weapons)
@@ -119,11 +121,24 @@ def _harms(strand: Strand) -> list[Harm]:
     return [
         harm
         for harm in harms_in(strand.sentence, strand.triggers)
+        if not _is_of_another(strand, harm)
         if harm.noun.dep_ != "conj"
         or harm.noun.i in triggers
         or harm.count.low not in {None, 1}
         or not is_inside_speaker(strand.sentence.passage.starts[harm.noun.i], strand.tellings)
     ]
+
+
+def _is_of_another(strand: Strand, harm: Harm) -> bool:
+    """Return whether the words in a row that tell a harm hold another strand's word of violence, and none of its own."""
+    if not harm.by_pattern or harm.is_stated_toll:
+        return False
+    own = (strand.sentence.span([trigger.token]) for trigger in strand.triggers)
+    return _holds_any(harm, strand.foreign) and not _holds_any(harm, own)
+
+
+def _holds_any(harm: Harm, ranges: Iterable[tuple[int, int]]) -> bool:
+    return any(harm.start <= start and end <= harm.end for start, end in ranges)
 
 
 def _once(tokens: list[Token]) -> list[Token]:

@@ -29,6 +29,9 @@ from reportedly.claims.local.sentence.placing import (
 )
 from reportedly.model.seams import NameBook
 
+_JOINERS = frozenset({"of", "de", "del", "la", "el", "al", "da", "do", "dos", "das", "du", "des", "sur"})
+"""Small words inside names: "Mocimboa da Praia", "Ciudad del Este"."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class PlaceMention:
@@ -94,7 +97,7 @@ def _run(tokens: list[Token], position: int) -> list[Token]:
         with_article = bool(ARTICLE_NAME.match(token.text))
         named = token.text[:1].isupper() and token.pos_ in {"PROPN", "NOUN", "ADJ"}
         if ((named or with_article) and not _is_measure(token)) or (
-            run and token.lower_ in {"of", "de", "del", "la", "el", "al"} and _goes_on(tokens, token, run[0])
+            run and token.lower_ in _JOINERS and _goes_on(tokens, token, run[0])
         ):
             run.append(token)
         else:
@@ -141,12 +144,11 @@ def _mention(sentence: Sentence, run: list[Token], names: NameBook) -> PlaceMent
         return None
     if is_its_sender(sentence, run, names):
         return None
-    if not (
-        feature or is_led_in(before) or is_overrun(run) or is_placed(run, before, known=known, linked=linked)
-    ):
+    overrun = is_overrun(run, known=known)
+    if not (feature or is_led_in(before) or overrun or is_placed(run, before, known=known, linked=linked)):
         return None
     named_place = bool({token.ent_type_ for token in run} & PLACE_LABELS)
-    if not linked and not feature and not named_place and not is_compound(run[-1], after):
+    if not linked and not feature and not named_place and not overrun and not is_compound(run[-1], after):
         return None
     tokens = list(run)
     if trailing and after is not None:
@@ -154,7 +156,7 @@ def _mention(sentence: Sentence, run: list[Token], names: NameBook) -> PlaceMent
     if turned:
         tokens.insert(0, direct)
     start, end = sentence.span(tokens)
-    preposition = run[-1].head.dep_ == "prep" or linked or is_overrun(run)
+    preposition = run[-1].head.dep_ == "prep" or linked or overrun
     other = is_way_or_party(run[-1], before)
     return PlaceMention(start, end, sentence.article.text[start:end], (), run[-1], preposition, other)
 

@@ -66,11 +66,15 @@ def _is_the_body(run: list[Token]) -> bool:
     return only is not None and only.lower_ in INSTITUTIONS and direct is not None and direct.lower_ == "the"
 
 
-def is_overrun(run: list[Token]) -> bool:
-    """Return whether the name is what was raided or shelled, and the parse takes it for a place."""
+def is_overrun(run: list[Token], *, known: bool) -> bool:
+    """Return whether the name is what was raided or shelled, and the parse takes it for a place.
+
+    A single name that the gazetteer knows is one too where the parse sees a person: "a gang attacked Cabaret".
+    """
     token = run[-1]
     labels = {each.ent_type_ for each in run}
-    return token.dep_ in {"dobj", "nsubjpass"} and token.head.lemma_ in OVERRUN and labels <= PLACE_LABELS
+    is_place = labels <= PLACE_LABELS or (known and len(run) == 1 and labels == {"PERSON"})
+    return token.dep_ in {"dobj", "nsubjpass"} and token.head.lemma_ in OVERRUN and is_place
 
 
 def is_led_in(before: Token | None) -> bool:

@@ -12,6 +12,7 @@ from reportedly.claims.local.parse.reading import Sentence
 from reportedly.claims.local.sentence.arms import has_armed_doer, has_weapon
 from reportedly.claims.local.sentence.lifeless import has_lifeless_doer, has_lifeless_victim
 from reportedly.claims.local.sentence.triggers import Trigger, blows_up, burns_down, trigger_of
+from reportedly.claims.local.sentence.wordsense import BODIES, MURDERED
 from reportedly.claims.local.sentence.wounds import HURTS
 
 _GOING_ON = frozenset(
@@ -31,6 +32,11 @@ _GOING_ON = frozenset(
         "hospitalize",
     }
 )
+
+
+def looks_murdered(sentence: Sentence) -> bool:
+    """Return whether the words tell how bodies look that somebody killed: "bullet-riddled", "with hands tied"."""
+    return any(token.lower_ in MURDERED for token in sentence.tokens)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +72,9 @@ def scan(sentence: Sentence, *, after_violence: bool) -> Scan:
 def _has_company(sentence: Sentence, weak: list[Trigger]) -> bool:
     if not weak:
         return False
-    others = [trigger for trigger in weak if trigger.is_verb]
-    return (bool(others) and (has_weapon(sentence) or has_armed_doer(sentence))) or len(weak) > 1
+    others = [trigger for trigger in weak if trigger.is_verb or trigger.word.lemma in BODIES]
+    murdered = any(trigger.word.lemma in BODIES for trigger in weak) and looks_murdered(sentence)
+    return murdered or (bool(others) and (has_weapon(sentence) or has_armed_doer(sentence))) or len(weak) > 1
 
 
 def _goes_on(trigger: Trigger) -> bool:

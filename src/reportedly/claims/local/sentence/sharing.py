@@ -47,6 +47,12 @@ _HAPPENING = frozenset(
 )  # fmt: skip
 
 
+_ANSWERS = frozenset(
+    {"condemn", "denounce", "deplore", "decry", "mourn", "protest", "march", "rally", "demonstrate", "bury", "commemorate",
+     "remember", "investigate", "criticise", "criticize", "demand", "urge", "vow", "visit", "meet", "discuss"}
+)  # fmt: skip
+
+
 def share_responsibilities(strands: list[Strand], responsibilities: list[Responsibility]) -> None:
     """Give each telling of responsibility to the strand of its act, else to the first."""
     for responsibility in responsibilities:
@@ -82,7 +88,7 @@ def share_times(strands: list[Strand], sentence: Sentence, tellings: list[Tellin
         owner = _behind(mention, strands) or _owner(mention.token, strands)
         if owner is None or owner.is_ongoing or _is_of_claiming(mention, owner):
             continue
-        if not _is_of_aftermath(mention, owner):
+        if not (_is_of_aftermath(mention, owner) or _is_of_answer(mention, owner)):
             owner.times.append(mention)
 
 
@@ -170,6 +176,14 @@ def _is_of_aftermath(mention: TimeMention, owner: Strand) -> bool:
         return False
     verb = next((head for head in chain if head.pos_ in {"VERB", "AUX"}), None)
     return verb is not None and verb.lemma_ not in _HAPPENING
+
+
+def _is_of_answer(mention: TimeMention, owner: Strand) -> bool:
+    """Return whether the day before the act is that of what people said or did about it: "on Friday condemned"."""
+    verb = next((head for head in heads(mention.token) if head.pos_ in {"VERB", "AUX"}), None)
+    if verb is None or verb.lemma_ not in _ANSWERS:
+        return False
+    return all(mention.token.i < trigger.token.i for trigger in owner.triggers) and bool(owner.triggers)
 
 
 def _is_of_claiming(mention: TimeMention, owner: Strand) -> bool:

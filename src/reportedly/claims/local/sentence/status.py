@@ -19,6 +19,8 @@ _PLANS = frozenset(
      "agree", "propose", "consider", "prevent", "avoid", "stop", "fear", "risk", "deter", "train", "accept",
      "expect", "encourage", "condemn"}
 )  # fmt: skip
+_MEANT = frozenset({"threaten", "vow", "plan", "plot", "intend", "pledge", "promise", "prepare", "conspire"})
+"""Verbs whose infinitive, where they have no object, is what was meant and no purpose."""
 _TRIES = frozenset({"try", "attempt", "fail"})
 _FOILS = frozenset({"foil", "thwart", "avert", "prevent", "disrupt", "stop", "defuse", "intercept"})
 _ALLEGED = frozenset({"allegedly", "reportedly", "apparently", "suspectedly", "purportedly"})
@@ -70,6 +72,8 @@ def _own_status(verb: Token, sentence: Sentence) -> Telling | None:
         return "hypothetical"
     if _is_supposed(verb):
         return "hypothetical"
+    if _was_to_come(verb):
+        return "planned"
     if _is_habit(verb, sentence):
         return "general"
     return None
@@ -85,6 +89,12 @@ def _is_supposed(verb: Token) -> bool:
     return root.lemma_.lower() in _SUPPOSE and root.tag_ in {"VB", "VBP"} and not children(root, "nsubj")
 
 
+def _was_to_come(verb: Token) -> bool:
+    """Return whether the sentence tells what was meant to be done: "gunmen were to take hostages"."""
+    is_infinitive = any(child.lower_ == "to" and child.i < verb.i for child in children(verb, "aux"))
+    return is_infinitive and verb.dep_ == "xcomp" and verb.head.lower_ in {"was", "were"}
+
+
 def _is_habit(verb: Token, sentence: Sentence) -> bool:
     """Return whether a present tense outside headlines tells what happens in general."""
     if sentence.is_heading or (verb.dep_ in {"ROOT", "conj"} and sentence.is_whole_article):
@@ -98,7 +108,11 @@ def _inherited(below: Token, head: Token) -> Telling | None:
     lemma = head.lemma_.lower()
     if head.pos_ == "NOUN":
         return "planned" if lemma in _PLAN_NOUNS and below.dep_ in {"acl", "relcl", "prep", "pcomp"} else None
-    if below.dep_ in {"xcomp", "pcomp"} or (below.dep_ == "ccomp" and lemma in _PLANS - {"fear", "warn"}):
+    if (
+        below.dep_ in {"xcomp", "pcomp"}
+        or _is_what_was_meant(below, lemma)
+        or (below.dep_ == "ccomp" and lemma in _PLANS - {"fear", "warn"})
+    ):
         if lemma in _TRIES:
             return "failed"
         if lemma in _FOILS:
@@ -112,6 +126,13 @@ def _inherited(below: Token, head: Token) -> Telling | None:
     if below.dep_ in {"ccomp", "xcomp"}:
         return _modal_of(head)
     return None
+
+
+def _is_what_was_meant(verb: Token, lemma: str) -> bool:
+    """Return whether the parse hangs on a threat, as its purpose, what was threatened: "threatened to bomb it"."""
+    if verb.dep_ != "advcl" or lemma not in _MEANT:
+        return False
+    return any(child.lower_ == "to" for child in children(verb, "aux")) and not children(verb.head, "dobj")
 
 
 def _modal_of(head: Token) -> Telling | None:
@@ -159,7 +180,7 @@ def _under_verb(noun: Token, verb: Token, lemma: str) -> Telling:
         return "hypothetical"
     if children(verb, "neg") and is_object:
         return "denied"
-    if verb.dep_ == "xcomp" and verb.head.lemma_.lower() in _PLANS:
+    if (verb.dep_ == "xcomp" and verb.head.lemma_.lower() in _PLANS) or _was_to_come(verb):
         return "planned"
     if verb.dep_ == "relcl" and verb.head.lemma_.lower() in _PLAN_NOUNS:
         return "planned"

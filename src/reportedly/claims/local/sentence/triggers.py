@@ -13,8 +13,10 @@ from reportedly.claims.local.parse.grammar import (
 )
 from reportedly.claims.local.parse.tokens import Token
 from reportedly.claims.local.sentence.wordsense import (
+    BODIES,
     has_particle,
     is_counted_deed,
+    is_found,
     is_set_alight,
     takes_hostage,
 )
@@ -70,7 +72,7 @@ def trigger_of(token: Token) -> Trigger | None:
         return _verb(token, _LEMMAS.get(token.lower_, known))
     if token.pos_ in {"NOUN", "PROPN"} or (token.lower_ in nouns and token.tag_ in {"NN", "NNS", "VBG"}):
         noun = _noun_lemma(token)
-        if noun in HURTS and not is_borne(token):
+        if (noun in HURTS and not is_borne(token)) or (noun in BODIES and not is_found(token)):
             return None
         if noun in nouns and not _is_role(token):
             return Trigger(token, nouns[noun], is_verb=False)

@@ -14,6 +14,7 @@ from reportedly.claims.local.parse.numbers import number_of
 from reportedly.claims.local.parse.reading import Sentence
 from reportedly.claims.local.parse.tokens import Token
 from reportedly.claims.local.sentence.triggers import Trigger
+from reportedly.claims.local.sentence.wordsense import BODIES
 from reportedly.claims.local.sentence.wounds import HURTS, bearers
 
 _FATALLY = frozenset({"fatally", "mortally", "fatal"})
@@ -58,6 +59,8 @@ def victims_of(trigger: Trigger, sentence: Sentence) -> list[Token]:
     token = trigger.token
     if not trigger.is_verb:
         nouns = bearers(token) if trigger.word.lemma in HURTS else objects_of(token, "of")
+        if trigger.word.lemma in BODIES and _is_counted(token):
+            nouns = [token]
         return [victim for noun in nouns for victim in with_conjuncts(noun)]
     if token.lemma_ == "claim":
         lives = [noun for noun in children(token, "dobj") if noun.lower_ in {"lives", "life"}]

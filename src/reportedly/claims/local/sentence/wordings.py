@@ -13,7 +13,8 @@ from reportedly.claims.local.sentence.triggers import Trigger
 from reportedly.model.values import Count, VictimClass
 
 _TOLL = re.compile(
-    r"\b(?:(?:death\s+|official\s+|confirmed\s+)*toll|fatalities|number\s+of\s+(?:dead|deaths|fatalities|victims"
+    r"\b(?:(?:death\s+|official\s+|confirmed\s+)*toll|fatalities|(?:(?<=bringing the )|(?<=taking the ))(?:total|count)(?=\s+to\b)"
+    r"|number\s+(?:killed|dead)|number\s+of\s+(?:dead|deaths|fatalities|victims"
     r"|(?:[\w-]+\s+){1,2}?(?:[^.;]{0,30}?)\b(?:killed|died|dead|martyred|slain)))\b",
     re.IGNORECASE,
 )

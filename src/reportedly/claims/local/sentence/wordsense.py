@@ -23,6 +23,13 @@ WEAPONS = frozenset(
      "warplane", "jets", "jet", "axe", "axes", "spears"}
 )  # fmt: skip
 
+MURDERED = frozenset(
+    {"riddled", "mutilated", "bound", "tied", "blindfolded", "handcuffed", "tortured", "beheaded", "decapitated", "dismembered",
+     "headless", "slit"}
+)  # fmt: skip
+"""How bodies look that somebody killed."""
+BODIES = frozenset({"body", "corpse"})
+
 
 def has_particle(token: Token, lemma: str) -> bool:
     """Return whether the words beside a verb make it one of violence: "gunned down", "launched an attack"."""
@@ -39,6 +46,16 @@ def has_particle(token: Token, lemma: str) -> bool:
     if lemma in _LIGHT:
         return bool(_own_words(token) & (WEAPONS | set(lexicon.nouns())))
     return True
+
+
+def is_found(body: Token) -> bool:
+    """Return whether somebody came upon a body, or left it behind: "the bodies of five men were found"."""
+    return body.dep_ in {"dobj", "nsubjpass", "nsubj"} and body.head.lemma_ in _FOUND
+
+
+_FOUND = frozenset(
+    {"find", "discover", "recover", "retrieve", "dump", "leave", "exhume", "unearth", "hang", "abandon"}
+)
 
 
 def is_set_alight(token: Token) -> bool:

@@ -4,9 +4,11 @@ import re
 from collections.abc import Sequence
 
 from reportedly.claims.local import lexicon
+from reportedly.claims.local.parse.grammar import objects_of
+from reportedly.claims.local.sentence.scanning import looks_murdered
 from reportedly.claims.local.sentence.strands import Look, Strand
 from reportedly.claims.local.sentence.triggers import blows_up, burns_down
-from reportedly.claims.local.sentence.wordsense import WEAPONS
+from reportedly.claims.local.sentence.wordsense import BODIES, WEAPONS
 from reportedly.claims.local.sorting.kinds import names_weapon
 from reportedly.model.article import READ_SECTIONS, Article
 
@@ -54,7 +56,7 @@ _VEHICLES = frozenset(
 _NEUTRAL = frozenset(
     {"kill", "die", "perish", "succumb", "injure", "wound", "hurt", "maim", "explosion", "blast", "explode", "hit",
      "strike", "crash", "slam", "ram", "plough", "plow", "death", "fatality", "casualty", "stampede", "tear", "rip",
-     "burn", "blow", "incident", "drop", "operation", "mine", "battle", "fight", "fighting", "storm", "killing",
+     "burn", "blow", "incident", "body", "corpse", "drop", "operation", "mine", "battle", "fight", "fighting", "storm", "killing",
      "rocket", "arrest", "detain", "capture", "carry", "launch", "conduct", "stage", "mount", "destroy", "hospitalise", "hospitalize",
      "damage", "raze", "sustain", "suffer", "pay", "embrace", "go", "plant", "drag", "offensive", "crackdown"}
 )  # fmt: skip
@@ -145,13 +147,23 @@ def _is_violent(strand: Strand) -> bool:
         for trigger in strand.triggers
     ):
         return True
-    if any(token.lower_ in _LADEN for token in strand.sentence.tokens):
+    if any(token.lower_ in _LADEN for token in strand.sentence.tokens) or _is_a_deed(strand):
         return True
     if any(trigger.word.frame == "device" for trigger in strand.triggers) and _by_device(strand):
         return True
     if strand.responsibilities or _has_armed(strand) or names_weapon(strand) or _names_militants(strand):
         return True
+    if any(trigger.word.lemma in BODIES for trigger in strand.triggers) and looks_murdered(strand.sentence):
+        return True
     return any(token.lower_ in WEAPONS - _ALSO_PEACEFUL for token in strand.sentence.tokens)
+
+
+def _is_a_deed(strand: Strand) -> bool:
+    """Return whether a noun tells of somebody's killing, which no accident is called: "the killing of a leader"."""
+    return any(
+        trigger.word.lemma == "killing" and not trigger.is_verb and objects_of(trigger.token, "of")
+        for trigger in strand.triggers
+    )
 
 
 def _by_device(strand: Strand) -> bool:

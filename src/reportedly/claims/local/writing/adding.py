@@ -104,10 +104,15 @@ def _stated_tolls(
     best = (newest or stated)[-1]
     sure = 0.97 if newest else _confidence(best, best.harm.count, running)
     claims = [count_claim(article, best, effect, best.harm.count, sure, origin=origin)]
+    rest = [item for item in victims if item is not best and size_of(item.harm.count)]
+    # "Two more died, bringing the toll to 19": the two are among the 19.
+    claims += _parts(
+        article, [item for item in rest if item.harm.is_additional], effect, claims[0].id, origin=origin
+    )
     claims += [
         count_claim(article, item, effect, item.harm.count, 0.5, origin=origin)
-        for item in victims
-        if item is not best and size_of(item.harm.count)
+        for item in rest
+        if not item.harm.is_additional
     ]
     return claims, best.harm.count if newest else larger_of(running, best.harm.count)
 

@@ -89,7 +89,7 @@ class Engine:
         """Yield what the engine reads in each text, in order."""
 
         def fresh(waiting: list[Text]) -> Iterator[Read]:
-            found = (_found(text) for text in waiting)
+            found = (found_of(text) for text in waiting)
             for text, reading in zip(waiting, pipeline.extract(found, self._parts), strict=True):
                 if reading.article is None or reading.extraction is None:
                     yield Read(text.key, None, reading.refused)
@@ -102,7 +102,7 @@ class Engine:
         """Yield what each text names and quotes, in order."""
 
         def fresh(waiting: list[Text]) -> Iterator[Seen]:
-            found = (_found(text) for text in waiting)
+            found = (found_of(text) for text in waiting)
             for text, noticed in zip(waiting, pipeline.mentions(found, self._parts), strict=True):
                 yield Seen(text.key, noticed.mentions, noticed.refused)
 
@@ -113,12 +113,12 @@ class Engine:
         all_texts = list(texts)
         keys: dict[DocumentId, list[str]] = {}
         for text in all_texts:
-            keys.setdefault(_found(text).document.id, []).append(text.key)
+            keys.setdefault(found_of(text).document.id, []).append(text.key)
         name = content_id("l", *sorted(keys))
         self._folder.mkdir(parents=True, exist_ok=True)
         store = open_store(self._folder / f"{name}.db")
         try:
-            found = (_found(text) for text in all_texts)
+            found = (found_of(text) for text in all_texts)
             for count, taken in enumerate(pipeline.add(found, store, self._parts, now=NOW), 1):
                 if taken.reason is not None:
                     self.refused[taken.path] = taken.reason
@@ -165,7 +165,8 @@ class Engine:
         return pipeline.open_parts(Settings(workers=self._workers, confidence=self._confidence))
 
 
-def _found(text: Text) -> Found:
+def found_of(text: Text) -> Found:
+    """Return a text as the archive finds a file."""
     hints = Hints(published=text.published, outlet=text.outlet, title=text.title, url=text.url)
     content = text.text.encode()
     return Found(make_document(content, path=text.key, media_type="text/plain", hints=hints), content)

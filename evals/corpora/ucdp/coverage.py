@@ -1,7 +1,8 @@
 """An event's headlines and its coding -> whether they hold the answer at all, word for word."""
 
-from evals.corpora.ucdp.events import Coded
+from evals.corpora.ucdp.events import Coded, Side
 from evals.corpora.ucdp.places import folded, head_of_place, province_key
+from evals.corpora.ucdp.ucdp_actors import is_group, listed
 
 _ONES = (
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
@@ -14,6 +15,8 @@ NUMBER_WORDS = {word: number for number, word in enumerate(_ONES)} | {
     for ones, one in enumerate(("", *_ONES[1:10]))
 }
 """Numbers in words without hyphens: "twenty one" is 21."""
+_SHORT = 2
+"""Letters of names that are words as well."""
 _SENTENCE = 3
 """Fewest words of a headline that can tell what happened; memorial lists give a bare name."""
 
@@ -35,6 +38,23 @@ def holds_place(event: Coded) -> bool:
     """Return whether a headline holds the name of the place, without words such as "town"."""
     place = event.coding.place
     return place is not None and bool(head_of_place(place)) and _hold(event, head_of_place(place))
+
+
+def holds_country(event: Coded) -> bool:
+    """Return whether a headline holds the name of the country, of the division or of the place."""
+    name = event.coding.country
+    return (name is not None and _hold(event, folded(name))) or holds_province(event) or holds_place(event)
+
+
+def holds_group(event: Coded) -> bool:
+    """Return whether a headline holds a name that UCDP's own list gives an armed group among the sides."""
+    names = (name for side in event.coding.sides if is_group(side) for name in _names_of(side))
+    return any(_hold(event, name) for name in map(folded, names) if len(name) > _SHORT)
+
+
+def _names_of(side: Side) -> tuple[str, ...]:
+    more = listed()[side.id].other_names if side.id in listed() else ()
+    return (side.name, *more)
 
 
 def is_sentence(event: Coded) -> bool:

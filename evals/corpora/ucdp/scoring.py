@@ -4,7 +4,14 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from evals.contract import Measure, Mistake, Scoring, Table
-from evals.corpora.ucdp.coverage import holds_place, holds_province, holds_toll, is_sentence
+from evals.corpora.ucdp.coverage import (
+    holds_country,
+    holds_group,
+    holds_place,
+    holds_province,
+    holds_toll,
+    is_sentence,
+)
 from evals.corpora.ucdp.events import NOTHING_SAID, Coded, Coding
 from evals.corpora.ucdp.judging import QUESTIONS, Judged, judged
 from evals.corpora.ucdp.months import month_measures, month_tables, province_table
@@ -36,6 +43,8 @@ def _narrower(events: Sequence[Judged]) -> list[Measure]:
     """Return exact answers where the headlines hold the answer, or say anything at all."""
     told = [each for each in events if holds_toll(each.wanted)]
     named = [each for each in events if _names_where(each.wanted)]
+    in_country = [each for each in events if holds_country(each.wanted)]
+    grouped = [each for each in events if holds_group(each.wanted)]
     sentences = [each for each in events if is_sentence(each.wanted)]
     more = "three words or more in a headline"
     return [
@@ -44,6 +53,18 @@ def _narrower(events: Sequence[Judged]) -> list[Measure]:
         ),
         _share(
             "admin1_where_named", named, of="admin1", means="the same where a headline names it or the place"
+        ),
+        _share(
+            "country_where_named",
+            in_country,
+            of="country",
+            means="the same where a headline names it or a place in it",
+        ),
+        _share(
+            "sides.group_where_named",
+            grouped,
+            of="sides.group",
+            means="the same where a headline holds one of UCDP's own names of the group",
         ),
         _share("deaths.exact_of_sentences", sentences, of="deaths.exact", means=f"the same, {more}"),
         _share("admin1_of_sentences", sentences, of="admin1", means=f"the same, {more}"),

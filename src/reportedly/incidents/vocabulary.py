@@ -9,7 +9,7 @@ from pathlib import Path
 
 TABLE = Path(__file__).with_name("word_shares.tsv")
 _WORD = re.compile(r"[^\W\d_]{3,}|\d{2,}")
-_MOST = 40
+MOST_WORDS = 40
 """Words kept of a text: those of all others together weigh little, and 100,000 accounts stay in memory."""
 _RAREST = 10.0
 """Of 10,000 reports; words that the table lacks, names for the most part, are taken to be in so many."""
@@ -30,7 +30,7 @@ def telling_words(text: str) -> Mapping[str, float]:
         for word, times in Counter(words_in(text)).items()
         if shares.get(word, 0) < _EVERYWHERE
     }
-    heaviest = sorted(weights.items(), key=lambda item: (-item[1], item[0]))[:_MOST]
+    heaviest = sorted(weights.items(), key=lambda item: (-item[1], item[0]))[:MOST_WORDS]
     length = math.sqrt(sum(weight * weight for _, weight in heaviest)) or 1.0
     return {word: weight / length for word, weight in heaviest}
 

@@ -222,14 +222,24 @@ def test_a_judgement_explains_itself_in_words() -> None:
 
     (judgement,) = judged(told)
 
-    assert (judgement.verdict, judgement.score, judgement.decided_by) == ("same", 4.8, "judge/2")
+    assert (judgement.verdict, judgement.score, judgement.decided_by) == ("same", 3.967, "judge/3")
     assert judgement.reasons == (
-        "days agree: 2031-05-07 and 2031-05-07 (+2.5)",
-        "0 km apart: Lumo and Lumo (+2.0)",
-        "killed 57 and 62 (+1.5)",
-        "same type: bombing (+1.0)",
-        "same actor: Dawn Front (+0.8)",
+        "days agree: 2031-05-07 and 2031-05-07 (+2.2)",
+        "0 km apart: Lumo and Lumo (+1.9)",
+        "killed 57 and 62 (+1.9)",
+        "same actor: Dawn Front (+0.9)",
+        "same type: bombing (+0.9)",
     )
+
+
+def test_numbers_of_people_are_no_names_of_a_target() -> None:
+    fifteen = attack(killed=exactly(15), target=target("Fifteen people"))
+    twelve = attack(killed=exactly(12), target=target("12 people"))
+
+    (judgement,) = judged((*tell("Post", fifteen), *tell("Times", twelve)))
+
+    assert judgement.verdict == "same"
+    assert not any("target" in reason for reason in judgement.reasons)
 
 
 def test_a_second_run_makes_the_same_judgements() -> None:

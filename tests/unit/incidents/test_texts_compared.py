@@ -6,11 +6,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reportedly.incidents.block import candidate_pairs
+from reportedly.incidents.compare import Feature
 from reportedly.incidents.compare.texts import compare_texts
 from reportedly.incidents.facts import Facts, gather
-from reportedly.incidents.judge import ReferenceJudge, score_of, verdict_of
+from reportedly.incidents.judge import ReferenceJudge, about_what, score_of, verdict_of
 from reportedly.incidents.vocabulary import likeness, telling_words
-from reportedly.model.values import Count, Period, Term
+from reportedly.incidents.weights import learned
+from reportedly.model.values import Count, Period, Place, Referent, Term
 from reportedly.testing.factories import a_claim, an_account, an_article
 
 FERRY = (
@@ -126,3 +128,70 @@ def test_a_pair_that_is_known_is_not_judged_again() -> None:
     assert (
         ReferenceJudge().judge(accounts, articles, now=NOW, known={(judgement.left, judgement.right)}) == ()
     )
+
+
+LONG = (
+    "Gunmen boarded the Oskari ferry below Tallowmere lock, tied up pilot Bertil Krane and shot 4 men. "
+    "Harbourmaster Ylva Sund found the hull drifting toward the Corran sluice, its lanterns smashed. Divers "
+    "from Perrin searched reeds along Maddock bank until midnight. Survivor Tomas Avel, a tinsmith, swam to "
+    "a miller's door. Magistrate Greta Holm ordered every barge between Skerry weir and Ulverton moored. "
+    "Smugglers had quarrelled over amber tolls since spring, a clerk of the river guild recalled."
+)
+
+
+def _judged_of(*days: date, printed: tuple[date, date], places: tuple[Place, Place]) -> str:
+    articles = (
+        an_article(LONG, published=printed[0]),
+        an_article(f"{LONG} Police spoke.", published=printed[1]),
+    )
+    accounts = [
+        an_account(
+            each,
+            a_claim(each, "type", Term("armed_attack"), "shot"),
+            a_claim(each, "killed", Count(4, 4), "4 men"),
+            a_claim(each, "when", Period(day, day, "day"), "Gunmen"),
+            a_claim(each, "where", Referent(place.name, "place", entity=place), "Tallowmere lock"),
+        )
+        for each, day, place in zip(articles, days, places, strict=True)
+    ]
+    (judgement,) = ReferenceJudge().judge(accounts, {each.id: each for each in articles}, now=NOW)
+    return judgement.verdict
+
+
+LOCK = Place("Tallowmere", "Vale", "KE", 1.5, 36.25, 1, None)
+FAR = Place("Corran", "South Vale", "KE", -2.5, 38.0, 1, None)
+
+
+def test_long_reports_of_one_day_that_say_the_same_outvote_a_place_that_one_misread() -> None:
+    assert _judged_of(MAY_5, MAY_5, printed=(MAY_5, date(2031, 5, 6)), places=(LOCK, FAR)) == "same"
+
+
+def test_long_reports_printed_together_outvote_a_day_that_one_misread() -> None:
+    may_4 = date(2031, 5, 4)
+
+    assert _judged_of(MAY_5, may_4, printed=(MAY_5, MAY_5), places=(LOCK, LOCK)) == "same"
+
+
+def test_two_conflicts_and_tomorrows_news_of_one_town_are_never_outvoted() -> None:
+    may_4, may_6 = date(2031, 5, 4), date(2031, 5, 6)
+
+    assert _judged_of(MAY_5, may_4, printed=(MAY_5, MAY_5), places=(LOCK, FAR)) != "same"
+    assert _judged_of(MAY_5, may_6, printed=(MAY_5, may_6), places=(LOCK, LOCK)) == "unsure"
+
+
+def test_an_article_of_no_news_is_about_what_it_tells_first() -> None:
+    article = an_article("A court heard of the ferry raid and of the granary fire.", published=MAY_5)
+    ferry = an_account(article, a_claim(article, "type", Term("raid"), "ferry raid"), main=False)
+    granary = an_account(article, a_claim(article, "type", Term("arson"), "granary fire"), main=False)
+    news = an_account(article, a_claim(article, "type", Term("other"), "court"), main=True)
+
+    assert about_what([granary, ferry]) == {article.id: ferry.id}
+    assert about_what([granary, ferry, news]) == {article.id: news.id}
+
+
+def test_a_kind_of_feature_weighs_by_the_table_and_one_that_is_not_in_it_as_it_is() -> None:
+    features = (Feature("days", 2.0, ""), Feature("stars", 1.0, ""))
+
+    assert score_of(features, weights={"start": -1.0, "days": 0.5}) == 1.0
+    assert set(learned()) >= {"start", "days", "places", "counts", "texts"}
+    assert learned()["start"] < -2

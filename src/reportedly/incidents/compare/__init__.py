@@ -9,6 +9,7 @@ from reportedly.incidents.compare.feature import Feature
 from reportedly.incidents.compare.outcomes import compare_outcomes
 from reportedly.incidents.compare.persons import compare_persons
 from reportedly.incidents.compare.places import compare_places
+from reportedly.incidents.compare.same_news import is_same_news
 from reportedly.incidents.compare.targets import compare_targets
 from reportedly.incidents.compare.texts import compare_texts
 from reportedly.incidents.compare.types import compare_types
@@ -16,7 +17,7 @@ from reportedly.incidents.compare.weapons import compare_weapons
 from reportedly.incidents.compare.wording import compare_wording
 from reportedly.incidents.facts import Facts
 
-__all__ = ["COMPARISONS", "Feature", "compare"]
+__all__ = ["COMPARISONS", "Feature", "compare", "is_same_news"]
 
 COMPARISONS: tuple[Callable[[Facts, Facts], Feature | None], ...] = (
     compare_days,

@@ -23,10 +23,12 @@ _ANYBODY = frozenset({
     "worshipper", "worshippers", "soldier", "soldiers", "policeman", "policemen", "police", "officer",
     "officers", "troops", "fighter", "fighters", "militant", "militants", "terrorist", "terrorists",
     "insurgent", "insurgents", "group", "forces", "security", "near", "outside", "inside", "area",
-    "building", "house", "vehicle", "car", "two", "three", "four", "five", "six", "seven", "eight",
-    "nine", "ten", "dozens", "several", "foreign",
+    "building", "house", "vehicle", "car", "one", "two", "three", "four", "five", "six", "seven", "eight",
+    "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen",
+    "nineteen", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundred",
+    "hundreds", "thousand", "dozen", "dozens", "scores", "several", "many", "some", "persons", "foreign",
 })  # fmt: skip
-"""Words for people and places of any attack: they name a kind, not a site."""
+"""Words for people and places of any attack: they name a kind or a number, not a site."""
 
 
 def compare_targets(left: Facts, right: Facts) -> Feature | None:
@@ -41,12 +43,17 @@ def _two_targets(one: Referent, other: Referent) -> Feature | None:
     if isinstance(one.entity, Actor) and isinstance(other.entity, Actor):
         weight = _SAME if same_actor(one, other) else _OTHER_KIND
         return Feature("targets", weight, f"targets: {names}")
-    left, right = content_words(one.mention) - _ANYBODY, content_words(other.mention) - _ANYBODY
+    left, right = _telling(one.mention), _telling(other.mention)
     if left and right:
         return _two_sites(one, other, " ".join(sorted(left)), " ".join(sorted(right)))
     if one.role and one.role == other.role:
         return Feature("targets", _SAME_KIND, f"same kind of target: {one.role}")
     return None
+
+
+def _telling(mention: str) -> frozenset[str]:
+    """Return the words that name a site; "15 people" names none."""
+    return frozenset(word for word in content_words(mention) - _ANYBODY if not word.isdigit())
 
 
 def _two_sites(one: Referent, other: Referent, left: str, right: str) -> Feature:

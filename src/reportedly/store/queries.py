@@ -13,8 +13,8 @@ where document_id = ?
 and path = ?
 """
 
-DOCUMENT_NUMBERS = """
-select number
+DOCUMENT_IDS = """
+select id
 from documents
 where known_at <= ?
 order by id
@@ -25,7 +25,7 @@ select
   record,
   (select min(path) from paths where document_id = documents.id and paths.known_at <= ?)
 from documents
-where number = ?
+where id = ?
 """
 
 CONTENT = """
@@ -59,8 +59,8 @@ join document_refusals on document_refusals.document_id = documents.id
 where number = ?
 """
 
-ARTICLE_NUMBERS = """
-select number
+ARTICLE_IDS = """
+select id
 from articles
 where known_at <= ?
 order by id
@@ -72,18 +72,6 @@ select
   text,
   (select min(path) from paths where document_id = articles.document_id and paths.known_at <= ?)
 from articles
-where number = ?
-"""
-
-ARTICLE_NUMBER = """
-select number
-from articles
-where id = ?
-"""
-
-DOCUMENT_NUMBER = """
-select number
-from documents
 where id = ?
 """
 

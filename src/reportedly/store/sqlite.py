@@ -82,12 +82,12 @@ class SqliteStore:
     def documents(self, *, as_of: datetime | None = None) -> Iterator[Document]:
         """Yield documents by id; `path` is the alphabetically first one each was met under."""
         last = until(as_of)
-        for number in self._numbers(queries.DOCUMENT_NUMBERS, last):
-            yield self._document(number, last)
+        for document_id in self._first_cells(queries.DOCUMENT_IDS, last):
+            yield self._document(document_id, last)
 
     def document(self, document_id: DocumentId) -> Document:
         """Return one document."""
-        return self._document(self._check_kept(document_id), until(None))
+        return self._document(document_id, until(None))
 
     def content(self, document_id: DocumentId) -> bytes:
         """Return a document's bytes as received."""
@@ -97,22 +97,19 @@ class SqliteStore:
     def refused_documents(self, *, as_of: datetime | None = None) -> Iterator[RefusedDocument]:
         """Yield the documents that became no article, by id."""
         last = until(as_of)
-        for number in self._numbers(queries.REFUSED_NUMBERS, last, last):
+        for number in self._first_cells(queries.REFUSED_NUMBERS, last, last):
             document_id, reason, path = self._row(queries.REFUSED, last, number)
             yield RefusedDocument(path, reason, document_id)
 
     def articles(self, *, as_of: datetime | None = None) -> Iterator[Article]:
         """Yield articles by id; `path` is the one its document has."""
         last = until(as_of)
-        for number in self._numbers(queries.ARTICLE_NUMBERS, last):
-            yield self._article(number, last)
+        for article_id in self._first_cells(queries.ARTICLE_IDS, last):
+            yield self._article(article_id, last)
 
     def article(self, article_id: ArticleId) -> Article:
         """Return one article."""
-        row = self._one(queries.ARTICLE_NUMBER, article_id)
-        if row is None:
-            raise UnknownName(f"no article {article_id!r} in the ledger {self.path}; keep it first")
-        return self._article(row[0], until(None))
+        return self._article(article_id, until(None))
 
     def kept_articles(self, *, as_of: datetime | None = None) -> Iterator[KeptArticle]:
         """Yield when each article was printed and stored, by id, without reading it."""
@@ -122,12 +119,12 @@ class SqliteStore:
 
     def extractions(self, *, as_of: datetime | None = None) -> Iterator[Extraction]:
         """Yield extractions by article id and origin."""
-        for number in self._numbers(queries.EXTRACTION_NUMBERS, until(as_of)):
+        for number in self._first_cells(queries.EXTRACTION_NUMBERS, until(as_of)):
             yield msgspec.json.decode(self._row(queries.EXTRACTION, number)[0], type=Extraction)
 
     def newest_extractions(self, *, as_of: datetime | None = None) -> Iterator[Extraction]:
         """Yield the extraction of each article that was stored last, by article id."""
-        for number in self._numbers(queries.NEWEST_EXTRACTION_NUMBERS, until(as_of)):
+        for number in self._first_cells(queries.NEWEST_EXTRACTION_NUMBERS, until(as_of)):
             yield msgspec.json.decode(self._row(queries.EXTRACTION, number)[0], type=Extraction)
 
     def newest_extraction(self, article_id: ArticleId, *, as_of: datetime | None = None) -> Extraction | None:
@@ -143,17 +140,17 @@ class SqliteStore:
     def older_extractions(self, *, as_of: datetime | None = None) -> Iterator[Extraction]:
         """Yield the extractions of articles that were read again later, as they were stored."""
         last = until(as_of)
-        for number in self._numbers(queries.OLDER_EXTRACTION_NUMBERS, last, last):
+        for number in self._first_cells(queries.OLDER_EXTRACTION_NUMBERS, last, last):
             yield msgspec.json.decode(self._row(queries.EXTRACTION, number)[0], type=Extraction)
 
     def judgements(self, *, as_of: datetime | None = None) -> Iterator[Judgement]:
         """Yield judgements by id."""
-        for number in self._numbers(queries.JUDGEMENT_NUMBERS, until(as_of)):
+        for number in self._first_cells(queries.JUDGEMENT_NUMBERS, until(as_of)):
             yield msgspec.json.decode(self._row(queries.JUDGEMENT, number)[0], type=Judgement)
 
     def decisions(self, *, as_of: datetime | None = None) -> Iterator[Decision]:
         """Yield decisions by id."""
-        for number in self._numbers(queries.DECISION_NUMBERS, until(as_of)):
+        for number in self._first_cells(queries.DECISION_NUMBERS, until(as_of)):
             yield msgspec.json.decode(self._row(queries.DECISION, number)[0], type=Decision)
 
     def search(self, words: str, *, as_of: datetime | None = None) -> tuple[ArticleId, ...]:
@@ -172,12 +169,18 @@ class SqliteStore:
         loose = [f"{row[0]} row {row[1]} has no {row[2]}" for row in self._all("pragma foreign_key_check")]
         return (*broken, *loose)
 
-    def _document(self, number: int, last: str) -> Document:
-        record, path = self._row(queries.DOCUMENT, last, number)
+    def _document(self, document_id: DocumentId, last: str) -> Document:
+        row = self._one(queries.DOCUMENT, last, document_id)
+        if row is None:
+            raise self._unknown("document", document_id)
+        record, path = row
         return msgspec.structs.replace(msgspec.json.decode(record, type=Document), path=path)
 
-    def _article(self, number: int, last: str) -> Article:
-        record, text, path = self._row(queries.ARTICLE, last, number)
+    def _article(self, article_id: ArticleId, last: str) -> Article:
+        row = self._one(queries.ARTICLE, last, article_id)
+        if row is None:
+            raise self._unknown("article", article_id)
+        record, text, path = row
         return msgspec.structs.replace(msgspec.json.decode(record, type=Article), text=text, path=path)
 
     def _keep_document(self, entry: Entry, moment: str) -> bool:
@@ -206,12 +209,12 @@ class SqliteStore:
                 self._insert(row)
         return new
 
-    def _check_kept(self, document_id: DocumentId) -> int:
-        """Return the number of a document that must be there."""
-        row = self._one(queries.DOCUMENT_NUMBER, document_id)
-        if row is None:
-            raise UnknownName(f"no document {document_id!r} in the ledger {self.path}; keep it first")
-        return int(row[0])
+    def _check_kept(self, document_id: DocumentId) -> None:
+        if not self.has(document_id):
+            raise self._unknown("document", document_id)
+
+    def _unknown(self, what: str, name: str) -> UnknownName:
+        return UnknownName(f"no {what} {name!r} in the ledger {self.path}; keep it first")
 
     @contextmanager
     def _transaction(self) -> Iterator[None]:
@@ -222,7 +225,7 @@ class SqliteStore:
     def _insert(self, row: Row) -> bool:
         return self._connection.execute(_insert_into(type(row)), msgspec.structs.astuple(row)).rowcount == 1
 
-    def _numbers(self, query: str, *cells: Cell) -> list[int]:
+    def _first_cells(self, query: str, *cells: Cell) -> list[Any]:
         """Return the rows to read, so that what is stored while they are read does not show."""
         return [row[0] for row in self._all(query, *cells)]
 

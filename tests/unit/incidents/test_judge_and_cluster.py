@@ -84,7 +84,7 @@ def test_two_exact_tolls_printed_on_one_day_do_not_rise() -> None:
 
     (judgement,) = judged((*tell("Post", two, published=printed), *tell("Times", many, published=printed)))
 
-    assert judgement.verdict == "unsure"
+    assert judgement.verdict == "different"
     assert incident_sizes(tell("Post", two, published=printed), tell("Times", many, published=printed)) == [
         1,
         1,

@@ -13,6 +13,8 @@ from reportedly.views.privacy.opened import is_verbatim
 from reportedly.views.queries.wording import value_words, voice_words
 
 _CONTEXT = "http://www.w3.org/ns/anno.jsonld"
+_AT_ONCE = 256
+"""Incidents of a part: an annotation a claim is long, and parts wait for each other."""
 
 
 def pieces(export: Export) -> Iterator[str]:
@@ -23,7 +25,7 @@ def pieces(export: Export) -> Iterator[str]:
     """
     yield f'{{"@context":"{_CONTEXT}","id":"urn:reportedly:annotations","type":"AnnotationPage","items":['
     between = "\n"
-    for annotations in filter(None, export.parts(_lines)):
+    for annotations in filter(None, export.parts(_lines, at_once=_AT_ONCE)):
         yield between + annotations
         between = ",\n"
     yield "\n]}\n"

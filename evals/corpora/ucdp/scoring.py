@@ -43,8 +43,8 @@ def _narrower(events: Sequence[Judged]) -> list[Measure]:
     """Return exact answers where the headlines hold the answer, or say anything at all."""
     told = [each for each in events if holds_toll(each.wanted)]
     named = [each for each in events if _names_where(each.wanted)]
-    in_country = [each for each in events if holds_country(each.wanted)]
-    grouped = [each for each in events if holds_group(each.wanted)]
+    in_country = [each for each in events if is_sentence(each.wanted) and holds_country(each.wanted)]
+    grouped = [each for each in events if is_sentence(each.wanted) and holds_group(each.wanted)]
     sentences = [each for each in events if is_sentence(each.wanted)]
     more = "three words or more in a headline"
     return [

@@ -21,6 +21,13 @@ CAPITAL: Final = re.compile(r"[A-Z]")
 LETTER: Final = re.compile(r"[A-Za-z]")
 PLACE: Final = "place and day that the report opens with"
 AGENCY: Final = "agency credit"
+SLUG: Final = re.compile(
+    r"(?:(?:update|wrapup|wrap|corrected|refile|rpt|recast|factbox|timeline|exclusive|focus|analysis|newsmaker|insight|writethru"
+    r"|urgent|alert)(?:\s?\d{1,2})?\s?[-–—:]\s?)+(?=\S)",
+    re.IGNORECASE,
+)
+"""What an agency sets before the headline of a version: "UPDATE 2-", "CORRECTED-"."""
+VERSION: Final = "version mark of the agency"
 
 
 class Layout(Record, frozen=True):
@@ -97,6 +104,10 @@ def _pieces(line: Line, kind: SectionKind, dateline: Dateline | None) -> Iterato
             else Section(start, start + len(head), "credit", AGENCY)
         )
     opening = dateline.end if dateline else 0
+    slug = SLUG.match(text) if dateline is None and line.shape == "title" else None
+    if slug is not None:
+        yield Section(start, start + len(slug[0].rstrip()), "credit", VERSION)
+        opening = slug.end()
     closing = closing_credit(text[opening:]) if line.shape == "prose" else None
     body = text[opening : opening + closing.start].rstrip() if closing else text[opening:]
     if body:

@@ -116,3 +116,17 @@ def test_the_dateline_is_the_place_only_of_a_report_of_its_own_town(words: str, 
 )
 def test_houses_outskirts_and_villages_are_where_it_was(text: str, place: str) -> None:
     assert told(text)[0] == place
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Two militiamen were killed as Tarsk troops shelled Dolvec on Monday.", ["Dolvec"]),
+        ("Tarsk forces killed four farmers near Dolvec on Monday.", ["Dolvec"]),
+        ("Dozens were killed in Dolvec ahead of the Tarsk peace summit, doctors said.", ["Dolvec"]),
+        ("A bomb killed two men in Dolvec despite the Tarsk agreement.", ["Dolvec"]),
+        ("Gunmen killed two men at a Tarsk market on Monday.", ["Tarsk"]),
+    ],
+)
+def test_a_capital_that_commands_or_a_summit_is_no_place_of_the_act(text: str, places: list[str]) -> None:
+    assert told(text) == places

@@ -69,3 +69,17 @@ def test_a_headline_tells_what_the_text_leaves_out() -> None:
     )
 
     assert toll(found.accounts[0]) == (2, 2)
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("Karsan says Tarski shelling kills three.", (3, 3)),
+        ("Karsan: Shelling kills 4 in Dolvec", (4, 4)),
+        ("Gunmen kill one polio worker in Dolvec", (1, 1)),
+    ],
+)
+def test_a_headline_by_itself_tells_in_the_present_whoever_says_it(
+    text: str, killed: tuple[int, int]
+) -> None:
+    assert toll(account(text)) == killed

@@ -16,6 +16,8 @@ from reportedly.errors import MissingPart
 from reportedly.model.article import READ_SECTIONS, Article, Section
 from reportedly.model.seams import KnownName, NameBook
 
+_LEAD = 4
+"""Words of "Pakistan:" or "North Kivu, DRC:" before a headline, which are no sentence of their own."""
 _TASKS = {"TAG": "tags", "DEP": "a parser", "LEMMA": "lemmas", "ENT_IOB": "names"}
 """What the rules ask of a parsed sentence, by spaCy's word for it."""
 BATCH = 32  # paragraphs; larger batches were no faster with the small pipeline
@@ -75,9 +77,12 @@ class Sentence:
 
     @property
     def is_whole_article(self) -> bool:
-        """Whether it is all that the article says: a headline by itself, with a stop or without one."""
+        """Whether it is all that the article says: a headline by itself, with a stop, or led in by a place."""
         read = [section for section in self.article.sections if section.kind in READ_SECTIONS]
-        return len(read) == 1 and (self.first, self.last) == _trimmed(self.passage.doc[:])
+        first, last = _trimmed(self.passage.doc[:])
+        before = self.passage.doc[first : self.first]
+        is_led = 0 < len(before) <= _LEAD and before[-1].text == ":"
+        return len(read) == 1 and self.last == last and (self.first == first or is_led)
 
     @property
     def names(self) -> list[KnownName]:

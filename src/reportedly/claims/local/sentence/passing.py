@@ -39,10 +39,17 @@ _OF_STATE = frozenset(
      "ambassador", "embassy", "king", "premier", "leader", "leaders", "authorities", "troops", "navy"}
 )  # fmt: skip
 
+_OF_A_CAPITAL = frozenset({"forces", "troops", "army", "military", "government", "regime", "officials"})
+"""What is told apart by the capital that commands it: "Kiev troops shell the town"."""
+_GATHERINGS = frozenset(
+    {"summit", "talks", "meeting", "conference", "agreement", "agreements", "accord", "accords", "deal", "process", "protocol",
+     "declaration", "convention"}
+)  # fmt: skip
+"""What is named after a place elsewhere: "ahead of the Minsk peace summit"."""
+
 
 def is_way_or_party(token: Token, before: Token | None) -> bool:
     """Return whether the name is where somebody was taken or comes from, or a government that speaks or acts."""
-    head = token.head
     if before is not None and (before.dep_ == "agent" or _speaks_last(token, before)):
         return True
     if before is not None and before.i > 0 and _listens(before.nbor(-1)):
@@ -63,6 +70,14 @@ def is_way_or_party(token: Token, before: Token | None) -> bool:
         return True
     if _is_of_care(token):
         return True
+    return _speaks_or_acts(token)
+
+
+def _speaks_or_acts(token: Token) -> bool:
+    """Return whether the name stands for those who rule there, or for a gathering that was held there."""
+    head = token.head
+    if token.dep_ in {"compound", "nmod"}:
+        return head.lower_ in _OF_A_CAPITAL | _GATHERINGS
     if token.dep_ == "poss":
         return head.lower_ not in AREA and any(word.lower_ in _OF_STATE for word in [head, *head.lefts])
     if token.dep_ in {"nsubj", "nsubjpass"}:

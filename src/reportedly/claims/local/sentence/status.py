@@ -21,6 +21,7 @@ _PLANS = frozenset(
 )  # fmt: skip
 _MEANT = frozenset({"threaten", "vow", "plan", "plot", "intend", "pledge", "promise", "prepare", "conspire"})
 """Verbs whose infinitive, where they have no object, is what was meant and no purpose."""
+_SAYS = frozenset({"say", "report", "claim", "confirm", "announce"})
 _TRIES = frozenset({"try", "attempt", "fail"})
 _FOILS = frozenset({"foil", "thwart", "avert", "prevent", "disrupt", "stop", "defuse", "intercept"})
 _ALLEGED = frozenset({"allegedly", "reportedly", "apparently", "suspectedly", "purportedly"})
@@ -97,7 +98,8 @@ def _was_to_come(verb: Token) -> bool:
 
 def _is_habit(verb: Token, sentence: Sentence) -> bool:
     """Return whether a present tense outside headlines tells what happens in general."""
-    if sentence.is_heading or (verb.dep_ in {"ROOT", "conj"} and sentence.is_whole_article):
+    is_told = verb.dep_ in {"ROOT", "conj"} or (verb.dep_ == "ccomp" and verb.head.lemma_ in _SAYS)
+    if sentence.is_heading or (is_told and sentence.is_whole_article):
         return False
     if verb.tag_ == "VBG":
         return any(child.lower_ in {"is", "are", "’s", "'s", "’re", "'re"} for child in children(verb, "aux"))

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from reportedly.claims.local import lexicon
 from reportedly.claims.local.parse.grammar import objects_of
+from reportedly.claims.local.parse.tokens import Token
 from reportedly.claims.local.sentence.scanning import looks_murdered
 from reportedly.claims.local.sentence.strands import Look, Strand
 from reportedly.claims.local.sentence.triggers import blows_up, burns_down
@@ -89,10 +90,16 @@ def other_cause(strands: Sequence[Strand]) -> str | None:
     if not laden and any(doer.lower_ in _VEHICLES for strand in strands for doer in strand.doers):
         return _REASONS["accident"]
     words = {word for strand in strands for word in _WORD.findall(strand.sentence.text.lower())}
+    # "A polio worker was killed" tells of no illness.
+    words -= {token.lower_ for strand in strands for token in strand.sentence.tokens if _names_a_job(token)}
     for domain, told in lexicon.domains("happening").items():
         if words & told:
             return _REASONS[domain]
     return None
+
+
+def _names_a_job(token: Token) -> bool:
+    return token.dep_ in {"compound", "amod", "nmod"} and token.head.lower_ in lexicon.people()
 
 
 def cause_of_all(article: Article, strands: Sequence[Strand]) -> str | None:

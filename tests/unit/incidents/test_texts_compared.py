@@ -159,11 +159,20 @@ def _judged_of(*days: date, printed: tuple[date, date], places: tuple[Place, Pla
 
 
 LOCK = Place("Tallowmere", "Vale", "KE", 1.5, 36.25, 1, None)
-FAR = Place("Corran", "South Vale", "KE", -2.5, 38.0, 1, None)
+MALI = Place("Kayes", "Kayes", "ML", 14.4, -11.4, 1, None)
+CORRAN = Place("Corran", "South Vale", "KE", -2.5, 38.0, 1, None)
 
 
 def test_long_reports_of_one_day_that_say_the_same_outvote_a_place_that_one_misread() -> None:
-    assert _judged_of(MAY_5, MAY_5, printed=(MAY_5, date(2031, 5, 6)), places=(LOCK, FAR)) == "same"
+    assert _judged_of(MAY_5, MAY_5, printed=(MAY_5, date(2031, 5, 6)), places=(LOCK, CORRAN)) == "same"
+
+
+def test_a_place_that_the_other_report_does_not_name_is_never_outvoted() -> None:
+    elsewhere = Place("Mopti", "Mopti", "ML", 14.5, -4.2, 1, None)
+
+    assert _judged_of(MAY_5, MAY_5, printed=(MAY_5, MAY_5), places=(LOCK, LOCK)) == "same"
+    assert _judged_of(MAY_5, MAY_5, printed=(MAY_5, MAY_5), places=(elsewhere, elsewhere)) == "same"
+    assert _judged_of(MAY_5, MAY_5, printed=(MAY_5, MAY_5), places=(MALI, elsewhere)) == "unsure"
 
 
 def test_long_reports_printed_together_outvote_a_day_that_one_misread() -> None:
@@ -175,7 +184,7 @@ def test_long_reports_printed_together_outvote_a_day_that_one_misread() -> None:
 def test_two_conflicts_and_tomorrows_news_of_one_town_are_never_outvoted() -> None:
     may_4, may_6 = date(2031, 5, 4), date(2031, 5, 6)
 
-    assert _judged_of(MAY_5, may_4, printed=(MAY_5, MAY_5), places=(LOCK, FAR)) != "same"
+    assert _judged_of(MAY_5, may_4, printed=(MAY_5, MAY_5), places=(LOCK, CORRAN)) != "same"
     assert _judged_of(MAY_5, may_6, printed=(MAY_5, may_6), places=(LOCK, LOCK)) == "unsure"
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from reportedly.incidents.compare.feature import Feature
 from reportedly.incidents.facts import Facts
-from reportedly.incidents.vocabulary import MOST_WORDS, likeness
+from reportedly.incidents.vocabulary import MOST_WORDS, likeness, words_in
 
 _CONFLICT = -1.5
 _AGREES = 0.8
@@ -16,7 +16,8 @@ _DAYS_APART = 3
 def is_same_news(left: Facts, right: Facts, features: Iterable[Feature]) -> bool:
     """Return whether the texts are too alike for two happenings, though their days or their places conflict.
 
-    Templates of agencies are alike as well, but short; and of the days and the places one must agree.
+    Templates of agencies are alike as well: so they must be long, of the days and the places one must agree,
+    and where the places conflict, one report must name the other's place too.
     """
     weights = {feature.name: feature.weight for feature in features}
     odd = [name for name in ("days", "places", "counts") if weights.get(name, 0.0) <= _CONFLICT]
@@ -28,6 +29,8 @@ def is_same_news(left: Facts, right: Facts, features: Iterable[Feature]) -> bool
     if odd == ["days"] and left.published != right.published and _is_fresh(left) and _is_fresh(right):
         # Each tells what happened on its own day: tomorrow's news of the same town looks like today's.
         return False
+    if odd == ["places"] and not (_names_place_of(left, right) or _names_place_of(right, left)):
+        return False
     return likeness(left.text, right.text) >= _ALIKE[odd[0]]
 
 
@@ -35,6 +38,12 @@ def _are_long_and_of_one_time(left: Facts, right: Facts) -> bool:
     if min(len(left.text), len(right.text)) < MOST_WORDS or not (left.published and right.published):
         return False
     return abs((left.published - right.published).days) <= _DAYS_APART
+
+
+def _names_place_of(facts: Facts, other: Facts) -> bool:
+    """Return whether what is telling in a report holds the name of the other's place."""
+    names = (set(words_in(place.mention)) for place in other.places)
+    return any(name <= facts.text.keys() for name in names if name)
 
 
 def _is_fresh(facts: Facts) -> bool:

@@ -12,6 +12,7 @@ from tests.unit.claims.newsdesk import account, accounts, best, toll
         ("Gunmen shot dead a farmer in Dolvec on Monday.", (1, 1), None),
         ("Five people were shot in Dolvec on Monday. Two of them died.", (2, 2), (3, 3)),
         ("Gunmen opened fire in Dolvec on Monday. Three people were taken to hospital.", None, (3, 3)),
+        ("A bomber killed six officers in Tarsk and 29 people were taken to hospital.", (6, 6), (29, 29)),
         ("Gunmen attacked a bus near Tarsk on Monday. Two are in critical condition.", None, (2, 2)),
         ("A bomb killed six in Tarsk on Monday. A boy survived with burns.", (6, 6), (1, 1)),
         ("A teacher was stabbed by militants in Tarsk on Monday. She died on Tuesday.", (1, 1), None),

@@ -130,3 +130,13 @@ def test_houses_outskirts_and_villages_are_where_it_was(text: str, place: str) -
 )
 def test_a_capital_that_commands_or_a_summit_is_no_place_of_the_act(text: str, places: list[str]) -> None:
     assert told(text) == places
+
+
+def test_where_the_hurt_were_taken_stands_only_where_no_other_place_is_told() -> None:
+    alone = (
+        "A suicide bomber attacked a checkpoint. Six officers died and 29 were taken to hospital in Dolvec."
+    )
+    beside = "A suicide bomber killed six officers near Tarsk, and 29 were taken to hospital in Dolvec."
+
+    assert mentions(account(alone), "where") == ["Dolvec"]
+    assert mentions(account(beside), "where") == ["Tarsk"]

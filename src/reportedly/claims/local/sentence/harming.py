@@ -21,6 +21,8 @@ _ATTACKER_WORDS = frozenset(
      "perpetrators", "shooter", "raiders", "assassin", "assassins", "himself", "herself", "themselves", "kidnappers"}
 )  # fmt: skip
 
+_IN_CARE = frozenset({"hospitalise", "hospitalize"})
+"""Who is taken to hospital lives: the dead told beside them are others."""
 _THEM = frozenset({"them", "whom", "those", "victims", "dead"})
 _HURT = frozenset({"injured", "wounded", "hurt"})
 
@@ -58,6 +60,7 @@ def _harm(sentence: Sentence, trigger: Trigger, noun: Token, effect: Effect) -> 
     told = _times_each(trigger, told)
     start, end = sentence.span([trigger.token, *told.tokens])
     name = " ".join(token.text for token in phrase(noun) if token.ent_type_ == "PERSON") or None
+    in_care = trigger.word.lemma in _IN_CARE
     whole = Harm(
         effect,
         told.count,
@@ -66,8 +69,8 @@ def _harm(sentence: Sentence, trigger: Trigger, noun: Token, effect: Effect) -> 
         noun,
         told.is_additional or _is_also(trigger.token),
         _is_attacker(noun),
-        is_fate_open=effect == "injured" and leaves_fate_open(trigger),
-        is_state=not trigger.is_verb and trigger.word.lemma in HURTS,
+        is_fate_open=effect == "injured" and leaves_fate_open(trigger) and not in_care,
+        is_state=in_care or (not trigger.is_verb and trigger.word.lemma in HURTS),
         is_some_of_them=bool(_members(noun) & _THEM),
         is_pronoun=noun.tag_ == "PRP",
         is_of_those_hurt=effect == "killed" and bool(_members(noun) & _HURT),

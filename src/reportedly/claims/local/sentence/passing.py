@@ -1,7 +1,7 @@
 """A place's name in a sentence -> whether somebody only comes from there, is taken there, or it speaks for a state."""
 
 from reportedly.claims.local import lexicon
-from reportedly.claims.local.parse.grammar import heads
+from reportedly.claims.local.parse.grammar import heads, objects_of
 from reportedly.claims.local.parse.tokens import Token
 from reportedly.claims.local.sentence.placewords import AREA
 
@@ -34,6 +34,8 @@ _CARE = frozenset(
         "succumb",
     }
 )
+_BEHIND = 3
+"""Words from a hospital to the town that it is in."""
 _OF_STATE = frozenset(
     {"ministry", "government", "president", "minister", "army", "military", "forces", "parliament", "spokesman", "police",
      "ambassador", "embassy", "king", "premier", "leader", "leaders", "authorities", "troops", "navy"}
@@ -68,7 +70,7 @@ def is_way_or_party(token: Token, before: Token | None) -> bool:
         return True
     if token.head.lower_ in _DWELLERS and token.dep_ in {"compound", "amod", "nmod"}:
         return True
-    if _is_of_care(token):
+    if is_of_care(token):
         return True
     return _speaks_or_acts(token)
 
@@ -105,9 +107,11 @@ def is_beat(token: Token) -> bool:
     return any(each.lower_ in _KEEPERS for each in keepers)
 
 
-def _is_of_care(token: Token) -> bool:
+def is_of_care(token: Token) -> bool:
     """Return whether the name says where the hurt were treated or died: "taken to a hospital in Mora"."""
     chain = [token, *list(heads(token))[:5]]
+    if any(_brings_to_hospital(each, token) for each in chain):
+        return True
     ward = next((each for each in chain if each.lower_ in _WARDS), None)
     if ward is None or ward.dep_ != "pobj":
         return False
@@ -115,3 +119,11 @@ def _is_of_care(token: Token) -> bool:
     if any(each.lower_ == "condition" for head in above for each in [head, *head.rights]):
         return True
     return any(each.lemma_ in (_MOVES | _CARE) for each in above)
+
+
+def _brings_to_hospital(verb: Token, place: Token) -> bool:
+    """Return whether the place hangs on the verb, behind the hospital: "were taken to hospital in Mora"."""
+    if verb.lemma_ not in _MOVES or place.head.head.i != verb.i:
+        return False
+    wards = [noun for noun in objects_of(verb, "to", "into") if noun.lower_ in _WARDS]
+    return any(ward.i < place.i <= ward.i + _BEHIND for ward in wards)

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reportedly.claims.local.sentence.placenames import PlaceMention, is_line
+from reportedly.claims.local.sentence.passing import is_of_care
+from reportedly.claims.local.sentence.placenames import PlaceMention, is_line, toponyms_in
 from reportedly.claims.local.sentence.strands import Look
 from reportedly.claims.local.sorting.happenings import Happening
 from reportedly.claims.local.writing.desk import Desk, claim, strand_voice
@@ -47,7 +48,18 @@ def implied_place(desk: Desk, happening: Happening) -> list[Claim]:
         if place is not None and not is_line(each.mention) and not abroad:
             return [place_claim(desk, each.mention, voice, sure)]
     told = [place_claim(desk, each.mention, voice, sure) for each in near if place_told(desk, each.mention)]
-    return told[:1] or _dateline_claim(desk, happening, sure)
+    return told[:1] or _care_claim(desk, happening) or _dateline_claim(desk, happening, sure)
+
+
+def _care_claim(desk: Desk, happening: Happening) -> list[Claim]:
+    """Return the claim that it was where the hurt were taken, when nothing else is told of any place."""
+    mentions = (
+        mention
+        for strand in happening.strands
+        for mention in toponyms_in(strand.sentence, desk.names)
+        if is_of_care(mention.token) and place_told(desk, mention)
+    )
+    return [place_claim(desk, each, strand_voice(happening.strands[0]), _SURE) for each in mentions][:1]
 
 
 def _dateline_claim(desk: Desk, happening: Happening, sure: float) -> list[Claim]:

@@ -15,6 +15,12 @@ ENOUGH: Final = 4000
 SHORT: Final = 80
 """Letters under which a guess counts only when it is sure."""
 
+_PIDGIN: Final = frozenset("dey don wey dem pipo una tok na wetin sey di dis dat abeg oga".split())
+"""Words of Nigerian Pidgin that English has not."""
+_FEW: Final = 3
+"""Words in small letters that show a language."""
+_PIDGIN_WORDS: Final = 2
+
 
 def language_of(text: str) -> str:
     """Return the ISO 639 code of the language of `text`; "en" where it is too short to tell."""
@@ -26,6 +32,8 @@ def language_of(text: str) -> str:
     if not letters:
         return "en"
     code, confidence = _identifier().classify(sample)
+    if code != "en" and _is_english_but_for_names(sample, str(code)):
+        return "en"
     is_ascii = sum(len(word) for word in words if word.isascii()) >= 0.97 * letters
     # On a headline of ASCII letters the model errs more often than the writer's language does.
     if letters < SHORT and is_ascii and float(confidence) < 0.9:
@@ -40,6 +48,16 @@ def language_name(code: str) -> str:
     name = str(language.name) if language is not None else code
     # ISO 639 adds "(macrolanguage)" and "Modern Greek (1453-)", which readers do not say.
     return re.sub(r"\s*\([^)]*\)", "", name)
+
+
+def _is_english_but_for_names(sample: str, code: str) -> bool:
+    """Return whether the words in small letters are English: names of towns mislead in a short text."""
+    small = [word for word in WORD.findall(sample) if word[0].islower()]
+    if len(small) < _FEW or (code == "pcm" and len(_PIDGIN.intersection(small)) >= _PIDGIN_WORDS):
+        return False
+    return str(_identifier().classify(" ".join(small))[0]) == "en" or (
+        code == "pcm" and not _PIDGIN.intersection(small)
+    )
 
 
 def _is_plainly_english(words: list[str]) -> bool:

@@ -21,6 +21,10 @@ from reportedly.claims.local.sentence.placewords import (
 )
 from reportedly.model.seams import NameBook
 
+_WAYS = frozenset(
+    {"road", "highway", "route", "track", "railway", "motorway", "stretch", "path", "bridge", "area"}
+)
+
 
 def is_no_place(sentence: Sentence, run: list[Token], after: Token | None, *, placed: bool) -> bool:
     """Return whether the words name an actor, a nation's people or a unit."""
@@ -92,7 +96,8 @@ def _opens_pair(between: Token) -> bool:
     """Return whether two names follow that the parse takes for no party: "between Sévaré and Konna"."""
     first, *rest = list(between.doc[between.i + 1 : between.i + 4])
     pair = len(rest) == 2 and rest[0].lower_ == "and" and rest[1].text[:1].isupper()
-    return pair and first.ent_type_ not in {"PERSON", "NORP", "ORG"}
+    is_way = between.head.lower_ in _WAYS
+    return pair and (is_way or first.ent_type_ not in {"PERSON", "NORP", "ORG"})
 
 
 def is_placed(run: list[Token], before: Token | None, *, known: bool, linked: bool) -> bool:

@@ -10,6 +10,9 @@ _MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)"
 )
+_WIRE_MONTH = r"(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)"
+_GOES_ON = r"(?:in|at|near|by|when|and|after|during|that|on|the|to|from|outside)\b"
+"""What may follow a year of two digits: behind "3 May 45" any other word is of what is counted."""
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _PART = r"(?:\s+(?:morning|afternoon|evening|night|noon|midnight|dawn))"
 _NUMBER = r"(?i:\d{1,3}|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|a few|a couple of)"
@@ -24,6 +27,7 @@ _TIME = re.compile(
             rf"\b(?:the\s+)?(?:night|evening|morning)\s+of\s+{_MONTH}\s+{_ORDINAL}(?:,?\s+{_YEAR})?\b",
             rf"\b(?:between|from)\s+{_ORDINAL}(?:\s+{_MONTH})?\s+(?:and|to|until)\s+{_ORDINAL}\s+{_MONTH}(?:,?\s+{_YEAR})?\b",
             rf"\b(?:between|from)\s+{_MONTH}\s+{_ORDINAL}\s+(?:and|to|until)\s+(?:{_MONTH}\s+)?{_ORDINAL}(?:,?\s+{_YEAR})?\b",
+            rf"\b\d{{1,2}}\s+(?:{_MONTH}|{_WIRE_MONTH})\s+['’]?[4-9]\d\b(?!['’\d:])(?!\s+(?!{_GOES_ON})[a-z])",
             rf"\b(?:{_DAY},?\s+)?(?:the\s+)?{_ORDINAL}\s+(?:of\s+)?{_MONTH}\b\.?(?:,?\s+{_YEAR})?\b",
             rf"\b(?:{_DAY},?\s+)?{_MONTH}\s+{_ORDINAL}(?!\d)(?:\s*(?:-|–)\s*{_ORDINAL})?(?:,?\s+{_YEAR}\b)?",
             rf"\b(?:(?:early|earlier|late|mid|last|in|the)[\s-]+)*(?:on\s+)?{_DAY}{_PART}?(?:\s+(?:last|this)\s+week)?\b",

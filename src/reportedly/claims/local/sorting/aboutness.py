@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from reportedly.claims.local import lexicon
-from reportedly.claims.local.parse.grammar import objects_of
+from reportedly.claims.local.parse.grammar import children, objects_of
 from reportedly.claims.local.parse.tokens import Token
 from reportedly.claims.local.sentence.scanning import looks_murdered
 from reportedly.claims.local.sentence.strands import Look, Strand
@@ -193,6 +193,9 @@ def _has_armed(strand: Strand) -> bool:
     people = lexicon.people()
     named = {name.start for name in strand.sentence.names if name.sort in {"group", "state_force"}}
     for doer in strand.doers:
+        start, end = strand.sentence.span([speaker_behind(doer)])
+        if any(start <= place < end for place in named):
+            return True
         entry = people.get(doer.lower_)
         if (entry is not None and entry.armed) or any(child.lower_ in _ARMED for child in doer.children):
             return True
@@ -200,6 +203,14 @@ def _has_armed(strand: Strand) -> bool:
         if any(start <= place < end for place in named):
             return True
     return any(harm.count.of_class == "militant" for harm in strand.harms)
+
+
+def speaker_behind(doer: Token) -> Token:
+    """Return who speaks of a doer as "it": of "the Front said it killed two" the Front; else the doer."""
+    verb = doer.head
+    if doer.lower_ not in {"it", "they", "we"} or verb.dep_ != "ccomp":
+        return doer
+    return next(iter(children(verb.head, "nsubj")), doer)
 
 
 def _is_armed_act(strand: Strand) -> bool:

@@ -15,7 +15,9 @@ ENOUGH: Final = 4000
 SHORT: Final = 80
 """Letters under which a guess counts only when it is sure."""
 
-_PIDGIN: Final = frozenset("dey don wey dem pipo una tok na wetin sey di dis dat abeg oga".split())
+_PIDGIN: Final = frozenset(
+    {"dey", "don", "wey", "dem", "pipo", "una", "tok", "na", "wetin", "sey", "di", "dis", "dat", "abeg", "oga"}
+)  # fmt: skip
 """Words of Nigerian Pidgin that English has not."""
 _FEW: Final = 3
 """Words in small letters that show a language."""

@@ -16,7 +16,7 @@ SHORT: Final = 80
 """Letters under which a guess counts only when it is sure."""
 
 _PIDGIN: Final = frozenset(
-    {"dey", "don", "wey", "dem", "pipo", "una", "tok", "na", "wetin", "sey", "di", "dis", "dat", "abeg", "oga"}
+    {"dey", "don", "wey", "dem", "pipo", "una", "tok", "na", "wetin", "sey", "di", "dis", "dat", "abeg"}
 )  # fmt: skip
 """Words of Nigerian Pidgin that English has not."""
 _FEW: Final = 3

@@ -4,6 +4,7 @@ import hashlib
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from typing import Final
 
 from rensa import RMinHash, RMinHashLSH
@@ -22,6 +23,8 @@ ENOUGH: Final = 0.6
 """Share of the shorter text's runs that stand in the other; see tests/unit/articles/test_copies.py."""
 SHORTEST: Final = 20
 """Runs; shorter texts count as copies only when all their runs stand in the other."""
+MOST_DAYS: Final = 366
+"""Reprints follow within days; texts alike that are more than a year apart are one form, as of a bulletin."""
 WORD: Final = re.compile(r"[^\W_]+")
 
 
@@ -37,15 +40,16 @@ class Copy(Record, frozen=True):
 
 class _Wording(Record, frozen=True):
     article_id: ArticleId
+    published: date | None
     runs: frozenset[str]
 
 
 def find_copies(articles: Iterable[Article]) -> tuple[Copy, ...]:
     """Return the pairs of articles that are reprints of one text, ordered by their ids."""
     by_id = {article.id: article for article in articles}
-    wordings = [_Wording(article_id, _runs(by_id[article_id])) for article_id in sorted(by_id)]
-    told = [wording for wording in wordings if wording.runs]
-    copies = (_compare(told[left], told[right]) for left, right in _pairs(told))
+    told = [wording for _, article in sorted(by_id.items()) if (wording := _wording(article)).runs]
+    pairs = ((told[left], told[right]) for left, right in _pairs(told))
+    copies = (_compare(left, right) for left, right in pairs if _may_be_copies(left, right))
     return tuple(copy for copy in copies if copy is not None)
 
 
@@ -55,17 +59,17 @@ def copies_among(
     """Return the pairs that are reprints of one text, of pairs that may be, the smaller id first."""
     told = sorted(set(pairs))
     ids = {each for pair in told for each in pair}
-    wordings = {each: _Wording(each, _runs(articles[each])) for each in ids}
+    wordings = {each: _wording(articles[each]) for each in ids}
     copies = (_compare(wordings[left], wordings[right]) for left, right in told)
     return tuple(copy for copy in copies if copy is not None)
 
 
 def bands(articles: Iterable[Article]) -> Iterator[tuple[ArticleId, tuple[int, ...]]]:
-    """Yield numbers for each article; two that share one may be copies, and others are not compared.
+    """Yield numbers for each article; two that share one may be copies, others are not compared.
 
     A text without words has none.
     """
-    wordings = [_Wording(article.id, _runs(article)) for article in articles]
+    wordings = [_wording(article) for article in articles]
     told = [wording for wording in wordings if wording.runs]
     yield from ((wording.article_id, ()) for wording in wordings if not wording.runs)
     for wording, sketch in zip(told, _sketches(told), strict=True):
@@ -75,6 +79,17 @@ def bands(articles: Iterable[Article]) -> Iterator[tuple[ArticleId, tuple[int, .
             wording.article_id,
             tuple(_band(at, rows[at * width : (at + 1) * width]) for at in range(BANDS)),
         )
+
+
+def _wording(article: Article) -> _Wording:
+    return _Wording(article.id, article.published, _runs(article))
+
+
+def _may_be_copies(left: _Wording, right: _Wording) -> bool:
+    """Return whether nothing but their words can part two articles; one without a date may be of any day."""
+    if left.published is None or right.published is None:
+        return True
+    return abs((left.published - right.published).days) <= MOST_DAYS
 
 
 def _band(at: int, rows: Iterable[int]) -> int:

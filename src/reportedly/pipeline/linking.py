@@ -96,7 +96,7 @@ class _Linking:
         for article, stand in self._judge.stands(accounts, articles):
             stands[article].append(stand)
         for article, told in bands(articles.values()):
-            self._index.put(article, stands[article], told)
+            self._index.put(article, stands[article], told, articles[article].published)
 
     def _accounts(self, articles: Iterable[ArticleId]) -> list[Account]:
         """Return the accounts of articles as they were read last."""

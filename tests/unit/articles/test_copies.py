@@ -2,6 +2,9 @@
 
 import random
 from collections.abc import Callable
+from datetime import date
+
+from msgspec.structs import replace
 
 from reportedly.articles import find_copies
 from reportedly.model.article import Article
@@ -70,3 +73,15 @@ def test_the_order_of_articles_changes_nothing(article_of: Read) -> None:
 
     assert find_copies(shuffled) == find_copies(articles)
     assert find_copies([]) == ()
+
+
+def test_texts_alike_that_are_years_apart_are_no_copies(article_of: Read) -> None:
+    text = "\n\n".join(WIRE)
+    first = replace(article_of(text), published=date(2030, 5, 6))
+    within = replace(article_of(f"Miners shot\n\n{text}"), published=date(2031, 5, 7))
+    later = replace(article_of(f"Seven miners\n\n{text}"), published=date(2031, 5, 8))
+    undated = replace(article_of(f"Hills\n\n{text}"), published=None)
+
+    assert [copy.right for copy in find_copies([first, within])] == [max(first.id, within.id)]
+    assert find_copies([first, later]) == ()
+    assert len(find_copies([later, undated])) == 1

@@ -23,7 +23,9 @@ _OF_OTHERS = 0.5
 
 def compare_counts(left: Facts, right: Facts) -> Feature | None:
     """Return how the tolls agree, all fields together; None when no field is counted in both."""
-    features = [feature for field in COUNT_FIELDS if (feature := _compare_field(field, left, right))]
+    counted = {toll.field for toll in left.tolls} & {toll.field for toll in right.tolls}
+    told = (_compare_field(field, left, right) for field in COUNT_FIELDS if field in counted)
+    features = [feature for feature in told if feature]
     if not features:
         return None
     total = sum(feature.weight for feature in features)

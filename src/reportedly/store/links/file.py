@@ -1,17 +1,19 @@
 """Where articles stand -> the link index beside a ledger; articles -> those near them in any way."""
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from pathlib import Path
 
 import msgspec
 
+from reportedly.articles.copies import MOST_DAYS
 from reportedly.incidents.block import SHARED, SLACK_DAYS
 from reportedly.model.ids import ArticleId
 from reportedly.model.record import Record
 from reportedly.model.seams import Stand
 from reportedly.store.side_file import SideFile
 
-_VERSION = 1
+_VERSION = 2
 _NEVER, _FOR_EVER = -10_000_000, 10_000_000
 """Ordinals that stand for a side without a bound."""
 
@@ -53,7 +55,9 @@ class LinkIndex(SideFile):
         for table in ("articles", "stands", "words", "bands", "marks"):
             self.connection.execute(f"delete from {table}")  # noqa: S608 - names of our own tables
 
-    def put(self, article: ArticleId, stands: Iterable[Stand], bands: Iterable[int]) -> None:
+    def put(
+        self, article: ArticleId, stands: Iterable[Stand], bands: Iterable[int], published: date | None
+    ) -> None:
         """Keep where an article and its accounts stand, in place of where they stood."""
         number = self._number(article)
         for table in ("stands", "words"):
@@ -63,8 +67,9 @@ class LinkIndex(SideFile):
         words = {(word, each.span, number) for each in told for word in each.words}
         self.connection.executemany("insert into words values (?, ?, ?)", words)
         # The text of an article never changes, and so its bands do not.
-        rows = ((band, number) for band in bands)
-        self.connection.executemany("insert or ignore into bands values (?, ?)", rows)
+        day = published.toordinal() if published else None
+        rows = ((band, number, day) for band in bands)
+        self.connection.executemany("insert or ignore into bands values (?, ?, ?)", rows)
 
     def near(self, articles: Iterable[ArticleId]) -> set[ArticleId]:
         """Return the articles whose accounts may tell of what those of these tell of."""
@@ -125,6 +130,7 @@ select own.id, articles.id
 from own
 join bands as mine on mine.article = own.number
 join bands as others on others.band = mine.band and others.article <> mine.article
+  and (mine.day is null or others.day is null or abs(mine.day - others.day) <= {MOST_DAYS})
 join articles on articles.number = others.article
 group by own.id, articles.id
 """  # noqa: S608 - as above

@@ -24,9 +24,11 @@ create table words (
 ) without rowid;
 create index words_of_article on words (article);
 
+-- Day of publication as an ordinal, null where it is not known: texts printed long apart are no copies.
 create table bands (
   band integer not null,
   article integer not null,
+  day integer,
   primary key (band, article)
 ) without rowid;
 create index bands_of_article on bands (article);

@@ -7,6 +7,7 @@ from reportedly.errors import UnknownName
 from reportedly.incidents.block import candidate_pairs, stand
 from reportedly.incidents.compare import Feature, compare, is_same_news
 from reportedly.incidents.facts import Facts, gather
+from reportedly.incidents.outdone import OUTDONE, Compared, outdone
 from reportedly.incidents.weights import START, learned, weighed
 from reportedly.model.account import Account
 from reportedly.model.article import Article
@@ -46,10 +47,12 @@ class ReferenceJudge:
             UnknownName: an account is of an article that is not given.
         """
         told = gathered(accounts, articles)
+        compared = [Compared(left, right, compare(left, right)) for left, right in candidate_pairs(told)]
+        beaten = outdone(compared)
         return tuple(
-            _judge_pair(left, right, now=now)
-            for left, right in candidate_pairs(told)
-            if (left.account_id, right.account_id) not in known
+            _judge_pair(each, is_outdone=each in beaten, now=now)
+            for each in compared
+            if (each.left.account_id, each.right.account_id) not in known
         )
 
     def stands(
@@ -123,16 +126,20 @@ def _article_of(account: Account, articles: Mapping[ArticleId, Article]) -> Arti
     return article
 
 
-def _judge_pair(left: Facts, right: Facts, *, now: datetime) -> Judgement:
-    features = compare(left, right)
-    score = score_of(features, is_same_news=is_same_news(left, right, features))
+def _judge_pair(pair: Compared, *, is_outdone: bool, now: datetime) -> Judgement:
+    features = pair.features
+    score = score_of(features, is_same_news=is_same_news(pair.left, pair.right, features))
     strongest_first = sorted(features, key=lambda feature: (-abs(weighed(feature, learned())), feature.name))
+    reasons = [f"{feature.words} ({weighed(feature, learned()):+.1f})" for feature in strongest_first]
+    if is_outdone and score >= SAME_FROM:
+        score = SAME_FROM - 0.1
+        reasons.insert(0, OUTDONE)
     return make_judgement(
         "accounts",
-        (left.account_id, right.account_id),
+        (pair.left.account_id, pair.right.account_id),
         verdict_of(score),
         score=score,
-        reasons=tuple(f"{feature.words} ({weighed(feature, learned()):+.1f})" for feature in strongest_first),
+        reasons=tuple(reasons),
         decided_by=DECIDED_BY,
         decided_at=now,
     )

@@ -413,3 +413,23 @@ def test_how_somebody_was_hurt_who_died_is_no_second_happening(text: str) -> Non
 
     assert toll(found) == (1, 1)
     assert mentions(found, "when")[0] == "on Wednesday"
+
+
+@pytest.mark.parametrize("why", ["over", "in connection with"])
+def test_the_act_that_somebody_is_held_for_is_a_happening_of_its_own(why: str) -> None:
+    arrest, killing = accounts(
+        f"Police have arrested two men {why} the January killing of a trader in Dolvec."
+    )
+
+    assert (kind(arrest), toll(arrest, "arrested"), mentions(arrest, "when")) == ("arrest", (2, 2), [])
+    assert (toll(killing), mentions(killing, "where"), mentions(killing, "when")) == (
+        (1, 1),
+        ["Dolvec"],
+        ["January"],
+    )
+
+
+def test_those_arrested_in_a_raid_are_of_the_raid() -> None:
+    (found,) = accounts("Soldiers killed four rebels and arrested six in a raid near Tarsk on Monday.")
+
+    assert (toll(found), toll(found, "arrested")) == ((4, 4), (6, 6))

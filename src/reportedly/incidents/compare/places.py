@@ -7,6 +7,7 @@ from rapidfuzz import fuzz
 
 from reportedly.incidents.compare.feature import Feature
 from reportedly.incidents.facts import Facts
+from reportedly.incidents.vocabulary import words_in
 from reportedly.model.values import Place, Referent
 
 _EARTH_KM = 6371.0
@@ -16,6 +17,9 @@ _AROUND_KM = 60.0
 _FAR_KM = 150.0
 _EXTRA_KM = {1: 0.0, 2: 20.0, 3: 40.0}
 """How far a place may be from where it happened, by its stated precision."""
+_SETTLED = 3
+"""Greatest precision number of a town or a district."""
+_PERHAPS = 0.3
 _ALIKE = 88.0
 """Of 100: spellings of one name, such as "Mazar-i-Sharif" and "Mazar-e-Sharif", score 90 and more."""
 
@@ -74,6 +78,9 @@ def _by_distance(one: Place, other: Place) -> Feature:
     beyond = max(0.0, distance - _EXTRA_KM.get(one.precision, 0.0) - _EXTRA_KM.get(other.precision, 0.0))
     steps = ((_SAME_KM, 2.0), (_NEAR_KM, 1.3), (_AROUND_KM, -0.5), (_FAR_KM, -2.5))
     weight = next((weight for most, weight in steps if beyond <= most), -4.0)
+    if distance > _NEAR_KM:
+        # An area may reach so far; that alone does not say that both mean one place in it.
+        weight = min(weight, _PERHAPS)
     return Feature("places", weight, f"{distance:.0f} km apart: {names}")
 
 
@@ -97,3 +104,25 @@ def _two_names(one: Referent, other: Referent) -> Feature | None:
     if one.entity is None and other.entity is None:
         return Feature("places", -0.5, f"other names of places: {one.mention} and {other.mention}")
     return None
+
+
+def are_elsewhere(left: Facts, right: Facts) -> bool:
+    """Return whether all places of one account lie well away from all places of the other."""
+    pairs = product(_points(left), _points(right))
+    apart = [(distance := kilometres(one, other)) is not None and distance > _NEAR_KM for one, other in pairs]
+    return bool(apart) and all(apart)
+
+
+def name_one_place(left: Facts, right: Facts) -> bool:
+    """Return whether what is telling in one report holds the name of the other's place."""
+    return _names_place_of(left, right) or _names_place_of(right, left)
+
+
+def _points(facts: Facts) -> list[Place]:
+    entities = (place.entity for place in facts.places)
+    return [each for each in entities if isinstance(each, Place) and each.precision <= _SETTLED]
+
+
+def _names_place_of(facts: Facts, other: Facts) -> bool:
+    names = (set(words_in(place.mention)) for place in other.places)
+    return any(name <= facts.text.keys() for name in names if name)

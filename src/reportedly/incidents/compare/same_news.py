@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 
 from reportedly.incidents.compare.feature import Feature
+from reportedly.incidents.compare.places import name_one_place
 from reportedly.incidents.facts import Facts
-from reportedly.incidents.vocabulary import MOST_WORDS, likeness, words_in
+from reportedly.incidents.vocabulary import MOST_WORDS, likeness
 
 _CONFLICT = -1.5
 _AGREES = 0.8
@@ -29,7 +30,7 @@ def is_same_news(left: Facts, right: Facts, features: Iterable[Feature]) -> bool
     if odd == ["days"] and left.published != right.published and _is_fresh(left) and _is_fresh(right):
         # Each tells what happened on its own day: tomorrow's news of the same town looks like today's.
         return False
-    if odd == ["places"] and not (_names_place_of(left, right) or _names_place_of(right, left)):
+    if odd == ["places"] and not name_one_place(left, right):
         return False
     return likeness(left.text, right.text) >= _ALIKE[odd[0]]
 
@@ -38,12 +39,6 @@ def _are_long_and_of_one_time(left: Facts, right: Facts) -> bool:
     if min(len(left.text), len(right.text)) < MOST_WORDS or not (left.published and right.published):
         return False
     return abs((left.published - right.published).days) <= _DAYS_APART
-
-
-def _names_place_of(facts: Facts, other: Facts) -> bool:
-    """Return whether what is telling in a report holds the name of the other's place."""
-    names = (set(words_in(place.mention)) for place in other.places)
-    return any(name <= facts.text.keys() for name in names if name)
 
 
 def _is_fresh(facts: Facts) -> bool:

@@ -1,6 +1,7 @@
 """The whole texts of two articles that are each about their account -> a feature."""
 
 from reportedly.incidents.compare.feature import Feature
+from reportedly.incidents.compare.places import are_elsewhere, name_one_place
 from reportedly.incidents.facts import Facts
 from reportedly.incidents.vocabulary import likeness
 
@@ -16,7 +17,10 @@ _LEAST_WORDS = 12
 
 
 def compare_texts(left: Facts, right: Facts) -> Feature | None:
-    """Return how alike the articles are; None where one recalls the happening beside others, or is short."""
+    """Return how alike the articles are; None where one recalls the happening beside others, or is short.
+
+    Like texts about two towns, of which neither names the other's, are two uses of one template.
+    """
     if min(len(left.text), len(right.text)) < _LEAST_WORDS:
         return None
     alike = likeness(left.text, right.text)
@@ -24,6 +28,8 @@ def compare_texts(left: Facts, right: Facts) -> Feature | None:
     if weight > 0 and left.published and right.published:
         apart = abs((left.published - right.published).days)
         weight += next((each for most, each in _BY_DAYS_APART if apart <= most), _LONG_APART)
+    if weight > 0 and are_elsewhere(left, right) and not name_one_place(left, right):
+        weight = 0.0
     shared = sorted(left.text.keys() & right.text.keys(), key=lambda word: (-left.text[word], word))[:4]
     told = f": {', '.join(shared)}" if shared else ""
     return Feature("texts", round(weight, 2), f"{alike:.0%} of what is telling in the texts is shared{told}")

@@ -32,6 +32,10 @@ _LINKING = frozenset(
         "through",
     }
 )
+HELD_FOR = frozenset(
+    {"over", "for", "concerning", "regarding", "connection", "suspicion", "charges", "role", "involvement"}
+)
+"""Words between an arrest and the older act that is its reason."""
 _SPANS = frozenset(
     {"night", "morning", "evening", "afternoon", "day", "days", "week", "weeks", "hours", "month", "months"}
 )
@@ -122,7 +126,7 @@ def _tells_of_same(lower: Trigger, upper: Trigger) -> bool:
             break
     between = path[1:-1]
     first = path[0]
-    if _has_marker(lower) and not (_opens_clause(path) or _is_its_subject(lower, upper)):
+    if _is_set_apart(lower, upper, path):
         return False
     if lower.is_verb:
         return _verb_joins(lower, upper, between)
@@ -166,6 +170,13 @@ def _verb_joins(lower: Trigger, upper: Trigger, between: list[Token]) -> bool:
         and _own_time(token, token)
         and _own_time(upper.token, token)
     )
+
+
+def _is_set_apart(lower: Trigger, upper: Trigger, path: list[Token]) -> bool:
+    """Return whether words say that the two are not one: "a second blast", "arrested over the killing"."""
+    if upper.word.effect == "arrested" and any(step.lower_ in HELD_FOR for step in path[1:-1]):
+        return True
+    return _has_marker(lower) and not (_opens_clause(path) or _is_its_subject(lower, upper))
 
 
 def _befell_the_same(lower: Trigger, upper: Trigger) -> bool:

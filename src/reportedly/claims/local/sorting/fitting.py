@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from reportedly.claims.local.parse.grammar import heads
+from reportedly.claims.local.sentence.linking import HELD_FOR
 from reportedly.claims.local.sentence.placenames import is_named_settlement
 from reportedly.claims.local.sentence.strands import Strand
 from reportedly.claims.local.sorting.happenings import Happening
@@ -70,7 +72,28 @@ def is_elsewhere(strand: Strand, happening: Happening) -> bool:
     )
 
 
-def is_own_arrest(strand: Strand, happening: Happening) -> bool:
+def is_arrest_or_its_reason(strand: Strand, kind: IncidentType, happening: Happening) -> bool:
+    """Return whether one of the two is an arrest, and the other the act before it or another act."""
+    if kind == "arrest" and _is_own_arrest(strand, happening):
+        return True
+    return _is_what_they_are_held_for(strand, happening)
+
+
+def _is_what_they_are_held_for(strand: Strand, happening: Happening) -> bool:
+    """Return whether a sentence of an arrest names the older act behind it: "arrested over the killing in January"."""
+    last = happening.strands[-1]
+    arrests = {trigger.token.i for trigger in last.triggers if trigger.word.effect == "arrested"}
+    if not arrests or len(arrests) < len(last.triggers) or strand.sentence is not last.sentence:
+        return False
+    for trigger in strand.triggers:
+        chain = [trigger.token, *heads(trigger.token)]
+        below = chain[: next((at for at, head in enumerate(chain) if head.i in arrests), 0)]
+        if any(step.lower_ in HELD_FOR for step in below):
+            return True
+    return False
+
+
+def _is_own_arrest(strand: Strand, happening: Happening) -> bool:
     """Return whether an arrest has a place of its own and nothing ties it to the act before it."""
     if happening.kind is None or happening.kind.type == "arrest" or strand.is_definite:
         return False

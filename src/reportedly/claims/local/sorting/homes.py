@@ -9,8 +9,8 @@ from reportedly.claims.local.sorting.fitting import (
     SURE_KIND,
     are_related,
     is_another_scene,
+    is_arrest_or_its_reason,
     is_elsewhere,
-    is_own_arrest,
     supports,
     tolls_differ,
     words_apart,
@@ -148,7 +148,7 @@ def fits(
         return False
     if is_elsewhere(strand, happening) and not points_back(strand):
         return False
-    if kind.type == "arrest" and is_own_arrest(strand, happening):
+    if is_arrest_or_its_reason(strand, kind.type, happening):
         return False
     if happening.kind is None or kind.rank < SURE_KIND or happening.kind.rank < SURE_KIND:
         return True

@@ -51,6 +51,8 @@ class Facts:
     words: frozenset[str]
     text: Mapping[str, float]
     """The telling words of an article that is about this account; empty for one that it recalls."""
+    parts: tuple[Toll, ...] = ()
+    """What is told of one class among those of a whole: "seven, two soldiers and five militants"."""
 
 
 def gather(account: Account, article: Article, *, is_about: bool | None = None) -> Facts:
@@ -72,7 +74,8 @@ def gather(account: Account, article: Article, *, is_about: bool | None = None) 
         targets=_referents(told, "target"),
         weapons=_referents(told, "weapon"),
         persons=_referents(told, "person"),
-        tolls=_tolls(told),
+        tolls=_tolls(told, are_parts=False),
+        parts=_tolls(told, are_parts=True),
         words=frozenset(word for claim in account.claims for word in content_words(claim.evidence.quote)),
         text=_text(article) if (account.main if is_about is None else is_about) else {},
     )
@@ -106,14 +109,15 @@ def _referents(claims: tuple[Claim, ...], field: Field) -> tuple[Referent, ...]:
     return tuple(dict.fromkeys(value for value in values if isinstance(value, Referent)))
 
 
-def _tolls(claims: tuple[Claim, ...]) -> tuple[Toll, ...]:
+def _tolls(claims: tuple[Claim, ...], *, are_parts: bool) -> tuple[Toll, ...]:
     tolls = (
         Toll(claim.field, claim.value)
         for claim in claims
-        if claim.field in COUNT_FIELDS and isinstance(claim.value, Count) and _is_whole(claim.value)
+        if claim.field in COUNT_FIELDS and isinstance(claim.value, Count) and _is_numbered(claim.value)
+        if (claim.value.part_of is not None) is are_parts
     )
     return tuple(dict.fromkeys(tolls))
 
 
-def _is_whole(count: Count) -> bool:
-    return count.part_of is None and (count.low is not None or count.high is not None)
+def _is_numbered(count: Count) -> bool:
+    return count.low is not None or count.high is not None

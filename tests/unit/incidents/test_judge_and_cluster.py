@@ -6,10 +6,13 @@ import pytest
 
 from reportedly.errors import UnknownName
 from reportedly.incidents.cluster import cluster
+from reportedly.incidents.compare.counts import compare_counts
+from reportedly.incidents.facts import gather
 from reportedly.incidents.judge import ReferenceJudge
+from reportedly.incidents.outdone import OUTDONE
 from reportedly.model.judgement import Judgement
 from reportedly.model.values import Count, Period, Place, Referent
-from reportedly.testing.factories import an_actor, an_article
+from reportedly.testing.factories import a_claim, an_account, an_actor, an_article
 from reportedly.testing.tellings import Telling, Told, exactly, on, target, tell
 
 NOW = datetime(2031, 6, 1, tzinfo=UTC)
@@ -262,3 +265,34 @@ def test_a_raid_on_a_group_and_a_raid_by_it_are_two_incidents() -> None:
     by_it = Telling("raid", on("2031-05-07"), LUMO, killed=exactly(6), by=FRONT)
 
     assert incident_sizes(tell("Post", on_it), tell("Times", by_it)) == [1, 1]
+
+
+def test_the_soldiers_among_seven_dead_are_those_whom_another_report_counts_alone() -> None:
+    article = an_article(
+        "Seven died in Lumo on Monday: two soldiers and five rebels.", published=date(2031, 5, 8)
+    )
+    whole = a_claim(article, "killed", exactly(7), "Seven died")
+    part = a_claim(article, "killed", Count(2, 2, "security_force", whole.id), "two soldiers")
+    alone = an_article("Two soldiers were buried.", published=date(2031, 5, 9))
+    soldiers = a_claim(alone, "killed", Count(2, 2, "security_force"), "Two soldiers")
+    one = gather(an_account(article, whole, part), article)
+    other = gather(an_account(alone, soldiers), alone)
+
+    feature = compare_counts(one, other)
+
+    assert feature is not None
+    assert (feature.weight > 0, feature.words) == (True, "killed 2 and 2")
+
+
+def test_an_account_is_joined_to_the_happening_of_a_round_up_that_it_fits_best() -> None:
+    first = attack(where=LUMO_QUARTER, killed=exactly(8), by=None)
+    second = attack(killed=exactly(9), by=None)
+    round_up = tell("Sun", first, second)
+
+    judgements = judged((*tell("Post", second), *round_up))
+
+    verdicts = {frozenset((each.left, each.right)): each for each in judgements}
+    (post,) = {each for pair in verdicts for each in pair} - {each.account.id for each in round_up}
+    worse = verdicts[frozenset((post, round_up[0].account.id))]
+    assert verdicts[frozenset((post, round_up[1].account.id))].verdict == "same"
+    assert (worse.verdict, worse.reasons[0]) == ("unsure", OUTDONE)

@@ -34,7 +34,12 @@ def compare_counts(left: Facts, right: Facts) -> Feature | None:
 
 
 def _compare_field(field: Field, left: Facts, right: Facts) -> Feature | None:
-    pairs = _comparable([toll for toll in left.tolls if toll.field == field], right.tolls)
+    wholes = _comparable([toll for toll in left.tolls if toll.field == field], right.tolls)
+    pairs = (
+        *wholes,
+        *_of_one_class(field, left.tolls, right.parts),
+        *_of_one_class(field, left.parts, right.tolls),
+    )
     best = max((_two_counts(one, other) for one, other in pairs), key=lambda each: each.weight, default=None)
     if best is None:
         return None
@@ -48,6 +53,17 @@ def _comparable(lefts: Iterable[Toll], rights: tuple[Toll, ...]) -> Iterator[tup
     for one in lefts:
         for other in rights:
             if one.field == other.field and _same_class(one.count, other.count):
+                yield one.count, other.count
+
+
+def _of_one_class(
+    field: Field, lefts: Iterable[Toll], rights: Iterable[Toll]
+) -> Iterator[tuple[Count, Count]]:
+    """Yield counts of one stated class, one of them a part: "two soldiers", "seven, two of them soldiers"."""
+    for one in lefts:
+        for other in rights:
+            is_stated = one.count.of_class not in {None, "unstated"}
+            if one.field == other.field == field and is_stated and one.count.of_class == other.count.of_class:
                 yield one.count, other.count
 
 

@@ -433,3 +433,16 @@ def test_those_arrested_in_a_raid_are_of_the_raid() -> None:
     (found,) = accounts("Soldiers killed four rebels and arrested six in a raid near Tarsk on Monday.")
 
     assert (toll(found), toll(found, "arrested")) == ((4, 4), (6, 6))
+
+
+def test_what_follows_a_clause_on_an_old_act_is_told_of_the_news() -> None:
+    text = (
+        "Gunmen stormed Dolvec on Wednesday and killed nine people.\n\n"
+        "The attackers belonged to a gang that killed 70 people in Tarsk in October 2020.\n\n"
+        "14 others were wounded, a doctor said."
+    )
+
+    news, old = accounts(text)
+
+    assert (toll(news), toll(news, "injured")) == ((9, 9), (14, 14))
+    assert (toll(old), toll(old, "injured")) == ((70, 70), None)

@@ -87,3 +87,21 @@ def test_a_toll_since_a_day_of_a_war_is_none_of_the_attack() -> None:
 )
 def test_the_injured_are_counted_in_all_their_wordings(text: str, injured: tuple[int, int]) -> None:
     assert toll(account(text), "injured") == injured
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("Soldiers shot and killed a 16-year-old boy during a raid in Dolvec on Monday.", (1, 1)),
+        ("Soldiers killed a 16-year-old Palestinian in Dolvec on Monday.", (1, 1)),
+        ("Gunmen killed nine people in Tarsk, among them two policemen and a four-year-old girl.", (9, 9)),
+    ],
+)
+def test_an_age_or_those_among_them_lose_no_victim_and_add_none(text: str, killed: tuple[int, int]) -> None:
+    assert toll(account(text)) == killed
+
+
+def test_no_one_is_nobody() -> None:
+    found = account("Armed men set fire to two cars in Dolvec on Monday. No one was hurt, the council said.")
+
+    assert (toll(found), toll(found, "injured")) == (None, None)

@@ -2,9 +2,10 @@
 
 import pytest
 from msgspec.structs import replace
-from tests.unit.claims.newsdesk import NAMES, a_report, account, accounts, best, looks, mentions
+from tests.unit.claims.newsdesk import NAMES, SmallNames, a_report, account, accounts, best, looks, mentions
 
 from reportedly.claims.local.engine import LocalEngine
+from reportedly.model.values import Place
 
 
 def told(text: str) -> list[str]:
@@ -140,3 +141,22 @@ def test_where_the_hurt_were_taken_stands_only_where_no_other_place_is_told() ->
 
     assert mentions(account(alone), "where") == ["Dolvec"]
     assert mentions(account(beside), "where") == ["Tarsk"]
+
+
+def test_a_place_at_sea_is_read_as_any_other() -> None:
+    class Seas(SmallNames):
+        def place(
+            self, mention: str, *, context: tuple[str, ...], countries: tuple[str, ...]
+        ) -> Place | None:
+            return Place("Red Sea", None, None, 20.0, 38.0, 7, None)
+
+    article = a_report("A missile hit a ship in the Red Sea on Monday, killing two sailors.")
+    (found,) = next(LocalEngine(Seas()).extract([article])).accounts
+
+    assert mentions(found, "where") == ["Red Sea"]
+
+
+def test_a_strike_does_not_speak() -> None:
+    text = "In Tarsk, a strike on a camp in Muwasi, near Dolvec, killed 11 people, doctors said."
+
+    assert "Muwasi" in told(text)

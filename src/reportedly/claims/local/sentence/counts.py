@@ -83,9 +83,15 @@ def quantity(sentence: Sentence, noun: Token) -> Quantity | None:
         return Quantity(Count(1, 1), noun, (noun,), None, additional)
     if person is None and noun.ent_type_ in _PLACES_AND_TIMES:
         return None
-    if person is None and not is_person_name(noun) and not may_be_somebody(noun):
+    if person is None and not (is_person_name(noun) or may_be_somebody(noun) or _is_of_nation(noun)):
         return None
     return _without_numeral(noun, tokens, person, additional=additional)
+
+
+def _is_of_nation(noun: Token) -> bool:
+    """Return whether a nation's word stands for one of its people: "a 16-year-old Palestinian"."""
+    is_one = any(child.lower_ in {"a", "an", "another"} for child in noun.children)
+    return noun.ent_type_ == "NORP" and is_one
 
 
 def _collective(sentence: Sentence, noun: Token, tokens: list[Token], *, additional: bool) -> Quantity | None:
@@ -144,6 +150,6 @@ def _without_numeral(
     }
     if plural:
         return Quantity(Count(None, None, class_of(person)), noun, tuple(tokens), person, additional)
-    if noun.tag_ in {"NN", "NNP", "PRP"} or is_person_name(noun):
+    if noun.tag_ in {"NN", "NNP", "PRP"} or is_person_name(noun) or _is_of_nation(noun):
         return Quantity(Count(1, 1, class_of(person)), noun, tuple(tokens), person, additional)
     return None

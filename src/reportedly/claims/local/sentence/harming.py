@@ -1,11 +1,13 @@
 """Words of violence of a sentence -> the harms they tell, parts after their wholes."""
 
+import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from reportedly.claims.local import lexicon
 from reportedly.claims.local.lexicon import Effect
 from reportedly.claims.local.parse.grammar import children, heads, phrase, with_conjuncts
-from reportedly.claims.local.parse.numbers import number_of
+from reportedly.claims.local.parse.numbers import NUMBER, number_of
 from reportedly.claims.local.parse.reading import Sentence
 from reportedly.claims.local.parse.tokens import Token
 from reportedly.claims.local.sentence.counts import Quantity, quantity
@@ -21,6 +23,12 @@ _ATTACKER_WORDS = frozenset(
      "perpetrators", "shooter", "raiders", "assassin", "assassins", "himself", "herself", "themselves", "kidnappers"}
 )  # fmt: skip
 
+_OF_THEM = re.compile(
+    rf"(?:,|\band\b)\s+(?:at least\s+)?(?P<number>{NUMBER})\s+of\s+(?:them|whom)\s+(?:were\s+|was\s+)?(?P<who>[a-z]+(?:\s[a-z]+)?)\b",
+    re.IGNORECASE,
+)
+_BEHIND = 90
+"""Characters behind a count in which those among them are told."""
 _IN_CARE = frozenset({"hospitalise", "hospitalize"})
 """Who is taken to hospital lives: the dead told beside them are others."""
 _THEM = frozenset({"them", "whom", "those", "victims", "dead"})
@@ -128,7 +136,24 @@ def _parts(sentence: Sentence, noun: Token, whole: Harm) -> list[Harm]:
         if token.lower_ in PART_CUES and token.i > noun.i and _near(token, noun):
             for inner in children(token, "pobj", "dobj", "nsubj"):
                 found.extend(_part(sentence, token, inner, whole))
-    return found
+    return [*found, *_of_them(sentence, whole)]
+
+
+def _of_them(sentence: Sentence, whole: Harm) -> Iterator[Harm]:
+    """Read "16 people, 14 of them children" and "nine of whom were police", which no preposition leads in."""
+    text, behind = sentence.article.text[sentence.start : sentence.end], whole.noun
+    start = sentence.passage.starts[behind.i] + len(behind.text) - sentence.start
+    for match in _OF_THEM.finditer(text, start, min(len(text), start + _BEHIND)):
+        value = number_of([match["number"]])
+        words = [word for word in match["who"].lower().split() if word in lexicon.people()]
+        if value is None or not words or value > (whole.count.low or whole.count.high or 0):
+            continue
+        first, last = sentence.start + match.start("number"), sentence.start + match.end()
+        noun = sentence.token_at(first)
+        count = Count(value, value, lexicon.people()[words[-1]].victim_class)
+        yield Harm(
+            whole.effect, count, first, last, noun, whole=whole, words=match[0].strip(" ,"), by_pattern=True
+        )
 
 
 def _near(token: Token, noun: Token) -> bool:

@@ -30,6 +30,7 @@ _LINKING = frozenset(
         "while",
         "on",
         "through",
+        "without",
     }
 )
 HELD_FOR = frozenset(

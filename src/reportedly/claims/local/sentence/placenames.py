@@ -1,5 +1,6 @@
 """Runs of capitalised words -> those that name a place rather than an actor, a person or an institution."""
 
+import re
 from dataclasses import dataclass
 
 from reportedly.claims.local.parse.reading import Sentence
@@ -31,6 +32,7 @@ from reportedly.model.seams import NameBook
 
 _JOINERS = frozenset({"of", "de", "del", "la", "el", "al", "da", "do", "dos", "das", "du", "des", "sur"})
 """Small words inside names: "Mocimboa da Praia", "Ciudad del Este"."""
+_ELIDED = re.compile(r"[ldLD]['’][A-ZÀ-Þ]")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -94,7 +96,7 @@ def _run(tokens: list[Token], position: int) -> list[Token]:
     """Return the longest run of capitalised words from here, small joining words inside allowed."""
     run: list[Token] = []
     for token in tokens[position:]:
-        with_article = bool(ARTICLE_NAME.match(token.text))
+        with_article = bool(ARTICLE_NAME.match(token.text)) or (bool(run) and _is_elided(token))
         named = token.text[:1].isupper() and token.pos_ in {"PROPN", "NOUN", "ADJ"}
         if ((named or with_article) and not _is_measure(token)) or (
             run and token.lower_ in _JOINERS and _goes_on(tokens, token, run[0])
@@ -105,6 +107,11 @@ def _run(tokens: list[Token], position: int) -> list[Token]:
     while run and run[-1].lower_ in SMALL:
         run.pop()
     return run
+
+
+def _is_elided(token: Token) -> bool:
+    """Return whether a small article is written together with a name: "Petite-Rivière de l'Artibonite"."""
+    return bool(_ELIDED.match(token.text))
 
 
 def _is_measure(token: Token) -> bool:
@@ -120,7 +127,7 @@ def _is_measure(token: Token) -> bool:
 
 def _goes_on(tokens: list[Token], token: Token, first: Token) -> bool:
     position = token.i - tokens[0].i + 1
-    follows = position < len(tokens) and tokens[position].text[:1].isupper()
+    follows = position < len(tokens) and (tokens[position].text[:1].isupper() or _is_elided(tokens[position]))
     return bool(follows and token.i - first.i < 3 and token.lower_ != "of")
 
 

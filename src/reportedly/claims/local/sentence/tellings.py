@@ -5,6 +5,7 @@ from reportedly.claims.local.parse.reading import Sentence
 from reportedly.claims.local.parse.tokens import Token
 from reportedly.claims.local.sentence.closings import closing_teller
 from reportedly.claims.local.sentence.counters import counter_of
+from reportedly.claims.local.sentence.linking import is_event
 from reportedly.claims.local.sentence.speakers import speaker_tokens
 from reportedly.claims.local.sentence.times import TimeMention, times_in
 from reportedly.claims.local.sentence.voices import SAY, Telling, attribution_by
@@ -35,7 +36,9 @@ def _by_verb(sentence: Sentence, token: Token) -> Telling | None:
     if stance is None or token.pos_ not in {"VERB", "AUX"}:
         return None
     content = _content(token)
-    speakers = children(token, "nsubj") or _inverted(token) or _shared(token)
+    # "A strike on a camp killed eleven, officials said": the parse may let the strike speak.
+    subjects = [noun for noun in children(token, "nsubj") if not is_event(noun)]
+    speakers = subjects or _inverted(token) or _shared(token)
     if not speakers or (content is None and not _says_whole(token)):
         return None
     if stance == "alleges" and content is not None and content.lemma_ == "be" and content.dep_ == "xcomp":

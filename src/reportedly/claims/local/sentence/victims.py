@@ -121,6 +121,9 @@ def _headline_victims(verb: Token) -> list[Token]:
     """Read "Three soldiers killed in clashes" and "two said killed", where the verb "were" is left out."""
     if children(verb, "aux") or any(not _is_credit(verb, noun) for noun in children(verb, "dobj")):
         return []
+    if any(children(other, "dobj") for other in children(verb, "conj")):
+        # "Troops shot and killed a boy": the second verb has the object of both.
+        return []
     reported = verb.dep_ in {"xcomp", "ccomp", "oprd"} and verb.head.lemma_ in {"say", "report"}
     subjects_told = children(verb, "nsubj") or (children(verb.head, "nsubj") if reported else [])
     return [noun for noun in subjects_told if noun.lower_ in lexicon.people() or _is_counted(noun)]
@@ -128,7 +131,8 @@ def _headline_victims(verb: Token) -> list[Token]:
 
 def _is_credit(verb: Token, noun: Token) -> bool:
     """Return whether a noun behind a colon or a dash says whose news it is: "Four shot dead in the west: officials"."""
-    return any(token.text in {":", "-", "–", "—"} for token in noun.doc[verb.i + 1 : noun.i])
+    between = noun.doc[verb.i + 1 : noun.i]
+    return any(token.text in {":", "-", "–", "—"} and token.tag_ != "HYPH" for token in between)
 
 
 def _is_counted(noun: Token) -> bool:
@@ -160,9 +164,21 @@ def _is_named_among(noun: Token) -> bool:
         and noun.head.lower_ in {"hundred", "thousand"}
     ):
         return True
+    first = _first_of(noun)
+    if first is not noun and (
+        any(word.lower_ in PART_CUES for word in noun.doc[first.i : noun.i]) or _is_named_among(first)
+    ):
+        return True
     return any(child.lower_ in PART_CUES and child.i < noun.i for child in children(noun, "prep")) or (
         _speaks(noun)
     )
+
+
+def _first_of(noun: Token) -> Token:
+    """Return the first of the nouns that "and" joins with this one."""
+    while noun.dep_ == "conj" and noun.head.i < noun.i:
+        noun = noun.head
+    return noun
 
 
 def _speaks(noun: Token) -> bool:

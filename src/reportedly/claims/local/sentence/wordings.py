@@ -23,6 +23,7 @@ _TOLL_END = re.compile(
     rf"(?P<number>{NUMBER})(?!\s*(?:%|per cent|percent|:\d|a\.m|p\.m|am\b|pm\b))",
     re.IGNORECASE,
 )
+_NO = re.compile(r"\bno\s+$", re.IGNORECASE)
 _WAR_TOLL = 100
 _TOLL_REACH = 160  # characters from "toll" to its number; news puts the place and day between
 _STOPS = (
@@ -155,6 +156,8 @@ def _is_of_a_war(sentence: Sentence, told: Harm) -> bool:
 
 def _matched(sentence: Sentence, match: re.Match[str], effect: Effect) -> Harm | None:
     value = number_of([match["number"]])
+    if _NO.search(sentence.text[: match.start("number")]):
+        return None
     if value is None or (value > 1900 and value < 2100 and "," not in match["number"]):
         return None
     hedge = (match["hedge"] or "").strip().lower()

@@ -18,6 +18,7 @@ from reportedly.claims.local.sorting.fitting import (
 from reportedly.claims.local.sorting.happenings import Happening
 from reportedly.claims.local.sorting.kinds import Kind
 from reportedly.claims.local.sorting.nearness import days_apart, far_apart, with_slack
+from reportedly.claims.local.sorting.recalling import is_in_clause
 from reportedly.claims.local.sorting.scenes import (
     follows_an_older,
     goes_back_to_target,
@@ -44,8 +45,15 @@ class SoFar:
 
     @property
     def latest(self) -> Happening:
-        """The current happening, else the last one opened."""
-        return self.current or self.happenings[-1]
+        """The current happening, else the last one opened; one that a clause only recalled where none is news."""
+        current = self.current or self.happenings[-1]
+        if not self._is_recalled(current):
+            return current
+        return next((each for each in reversed(self.happenings) if not self._is_recalled(each)), current)
+
+    def _is_recalled(self, happening: Happening) -> bool:
+        """Return whether it is old, and told last in a clause that says more of somebody or something."""
+        return _is_old(self.published, happening.periods) and is_in_clause(happening.strands[-1])
 
 
 def home_of(
@@ -157,6 +165,8 @@ def fits(
 
 def _is_old(published: date | None, periods: Sequence[Period]) -> bool:
     """Return whether the days lie well before the report, whose own news has no day yet."""
+    if not periods:
+        return False
     if published is None:
         return all(period.precision in {"month", "season", "year", "years"} for period in periods)
     limit = published - timedelta(days=_NEWS_DAYS)

@@ -36,6 +36,14 @@ def only_recalls(strand: Strand) -> bool:
     return bool(strand.triggers) and all(_is_recalled(trigger) for trigger in strand.triggers)
 
 
+def is_in_clause(strand: Strand) -> bool:
+    """Return whether all its words of violence stand in a clause of a noun: "a gang blamed for the massacre"."""
+    return bool(strand.triggers) and all(
+        any(step.dep_ in {"relcl", "acl"} for step in (trigger.token, *heads(trigger.token)))
+        for trigger in strand.triggers
+    )
+
+
 def _is_recalled(trigger: Trigger) -> bool:
     above = list(heads(trigger.token))
     for below, head in zip([trigger.token, *above], above, strict=False):

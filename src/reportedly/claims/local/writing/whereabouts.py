@@ -10,7 +10,7 @@ from reportedly.claims.local.writing.desk import Desk, claim, strand_voice
 from reportedly.model.claim import Attribution, Claim
 from reportedly.model.values import Place, Referent
 
-_BY_PRECISION = {1: 0.9, 2: 0.88, 3: 0.86, 4: 0.8, 5: 0.62, 6: 0.5}
+_BY_PRECISION = {1: 0.9, 2: 0.88, 3: 0.86, 4: 0.8, 5: 0.62, 6: 0.5, 7: 0.4}
 _UNLISTED_SETTLEMENT = 0.84  # finer than the province that it is told in
 _UNLISTED_NAME = 0.65
 _PART_OF_TOWN = 0.7

@@ -5,6 +5,7 @@ from typing import Annotated, cast
 import typer
 
 from reportedly import pipeline
+from reportedly.errors import InputError
 from reportedly.incidents.policies import DEFAULT, Policy
 from reportedly.model.values import Count
 from reportedly.views.cli.incident_table import ID_LENGTH
@@ -44,6 +45,8 @@ def command(
     With `--compare` each stands beside what the ledger counts for the same days, country and measure, with
     the difference and the incidents behind it.
     """
+    if policy != DEFAULT and not compare:
+        raise InputError("--policy chooses the ledger's own count, which is not shown; add --compare")
     rows: tuple[FigureRow, ...] | tuple[ComparedFigure, ...]
     columns: tuple[str, ...]
     cells: list[tuple[str, ...]]

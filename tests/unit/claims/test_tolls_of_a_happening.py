@@ -181,3 +181,15 @@ def test_bodies_that_somebody_killed_are_counted(text: str, killed: tuple[int, i
 )
 def test_bodies_that_nobody_is_said_to_have_killed_are_no_incident(text: str) -> None:
     assert accounts(text) == ()
+
+
+def test_a_toll_that_held_before_is_not_the_one_that_stands() -> None:
+    text = "Seven people were killed in a strike on Dolvec, the mayor said, updating an earlier toll of six."
+
+    assert toll(account(text)) == (7, 7)
+
+
+def test_the_dead_are_not_among_the_wounded_that_were_left() -> None:
+    found = account("A cathedral in Dolvec was bombed on Monday, leaving 23 dead and more than 100 wounded.")
+
+    assert (toll(found), toll(found, "injured")) == ((23, 23), (101, None))

@@ -21,6 +21,7 @@ _FATALLY = frozenset({"fatally", "mortally", "fatal"})
 _SHOTS = frozenset(
     {"bullet", "bullets", "gunfire", "shrapnel", "shot", "shots", "gunshot", "gunshots", "fire", "fragments"}
 )
+_STATES = frozenset({"dead", "wounded", "injured", "hurt"})
 _FATAL_ENDS = frozenset({"dead", "death", "alive"})
 PART_CUES = frozenset({"including", "among"})
 
@@ -79,13 +80,20 @@ def victims_of(trigger: Trigger, sentence: Sentence) -> list[Token]:
             and token.dep_ in {"xcomp", "oprd", "ccomp", "acomp"}
             and token.head.lemma_ in {"find", "leave"}
         ):
-            found = children(token.head, "nsubjpass", "dobj")
+            found = _left(token)
         if not found and token.tag_ == "VBG":
             found = objects_of(token, "of")
         if not found and token.dep_ == "conj":
             found = _without_auxiliary(token) or _shared_object(token)
     listed = [victim for noun in found for victim in [*with_conjuncts(noun), *_listed(noun)]]
     return [victim for victim in listed if not _is_named_among(victim)]
+
+
+def _left(state: Token) -> list[Token]:
+    """Return who was left so: of "leaving 23 dead and 100 wounded" the parse gives both to "wounded"."""
+    told = children(state.head, "nsubjpass", "dobj")
+    others = [noun for first in told for noun in with_conjuncts(first) if noun.lower_ not in _STATES]
+    return others or told
 
 
 def _listed(noun: Token) -> list[Token]:

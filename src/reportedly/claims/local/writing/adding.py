@@ -27,6 +27,10 @@ _EARLIER = (
     "up from",
     "at first",
 )
+_FORMER = re.compile(
+    r"\b(?:earlier|previous|initial|first|old)\s+(?:official\s+|death\s+|reported\s+)*$", re.IGNORECASE
+)
+_JUST_BEFORE = 30
 _LOWERED = re.compile(r"\b(?:revis\w+|lower\w*|correct\w+|reduc\w+|down)\b", re.IGNORECASE)
 _SOON = 4  # sentences of one happening; a higher count further down is as a rule another voice's
 
@@ -69,6 +73,11 @@ def _victim_claims(
     *,
     origin: str,
 ) -> tuple[list[Claim], Count]:
+    former = [item for item in victims if _is_former(item)]
+    if former and len(former) < len(victims):
+        now = [item for item in victims if item not in former]
+        claims, running = _victim_claims(article, now, effect, running, seen, origin=origin)
+        return [*claims, *(_superseded(article, item, effect, origin=origin) for item in former)], running
     if any(item.harm.is_stated_toll for item in victims):
         return _stated_tolls(article, victims, effect, running, origin=origin)
     among = [item for item in victims if item.harm.is_some_of_them]
@@ -115,6 +124,17 @@ def _stated_tolls(
         if not item.harm.is_additional
     ]
     return claims, best.harm.count if newest else larger_of(running, best.harm.count)
+
+
+def _is_former(item: Told) -> bool:
+    """Return whether a toll is told as the one that held before: "updating an earlier toll of six"."""
+    start = item.harm.start - item.strand.sentence.start
+    before = item.strand.sentence.text[max(0, start - _JUST_BEFORE) : start]
+    return item.harm.is_stated_toll and _FORMER.search(before) is not None
+
+
+def _superseded(article: Article, item: Told, effect: Effect, *, origin: str) -> Claim:
+    return count_claim(article, item, effect, item.harm.count, 0.4, origin=origin)
 
 
 def _falls(item: Told, running: Count | None) -> bool:

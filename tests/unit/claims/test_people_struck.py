@@ -104,4 +104,4 @@ def test_an_age_or_those_among_them_lose_no_victim_and_add_none(text: str, kille
 def test_no_one_is_nobody() -> None:
     found = account("Armed men set fire to two cars in Dolvec on Monday. No one was hurt, the council said.")
 
-    assert (toll(found), toll(found, "injured")) == (None, None)
+    assert (toll(found), toll(found, "injured")) == (None, (0, 0))

@@ -157,7 +157,8 @@ def _is_of_a_war(sentence: Sentence, told: Harm) -> bool:
 def _matched(sentence: Sentence, match: re.Match[str], effect: Effect) -> Harm | None:
     value = number_of([match["number"]])
     if _NO.search(sentence.text[: match.start("number")]):
-        return None
+        # "No one was hurt" tells that it happened, and that it befell nobody.
+        value = 0
     if value is None or (value > 1900 and value < 2100 and "," not in match["number"]):
         return None
     hedge = (match["hedge"] or "").strip().lower()

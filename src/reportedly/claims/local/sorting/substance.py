@@ -77,7 +77,9 @@ def why_dropped(happening: Happening, *, is_first: bool, anything_violent: bool)
     reason = other_cause(happening.strands)
     if reason is not None:
         return reason
-    harmed = any(harm.count.low or harm.count.high for strand in happening.strands for harm in strand.harms)
+    # "No one was hurt" says as much: that it happened, and to how many.
+    counts = [harm.count for strand in happening.strands for harm in strand.harms]
+    harmed = any(count.low is not None or count.high is not None for count in counts)
     is_deed = is_violent(happening.strands) or show_arms(happening.strands)
     if not is_deed and not (harmed and anything_violent):
         return NO_ACT

@@ -77,6 +77,8 @@ def _links(triggers: list[Trigger]) -> Iterator["Link"]:
         verb = clause_head(trigger.token)
         if verb.lemma_ in _OUTCOME_VERBS:
             yield Link(place, shared.setdefault(verb.i, place))
+            if verb.dep_ == "relcl" and verb.head.i in by_place:
+                yield Link(place, verb.head.i)
 
 
 class Link(NamedTuple):
@@ -200,9 +202,9 @@ def _is_its_subject(noun: Trigger, verb: Trigger) -> bool:
 
 
 def _opens_clause(path: list[Token]) -> bool:
-    """Return whether "in a separate operation" opens the clause of the verb that tells of it."""
+    """Return whether the verb tells of the act: "in a separate operation, they killed", "died in a second strike"."""
     steps = list(path[1:-1])
-    return len(steps) == 1 and steps[0].lower_ in {"in", "during"} and steps[0].i < path[-1].i
+    return len(steps) == 1 and steps[0].lower_ in {"in", "during"}
 
 
 def _is_days_apart(clause: Token) -> bool:

@@ -1,5 +1,6 @@
 """Sentences -> looks: the strands of each, its voices and its places, read in order of the text."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -31,6 +32,10 @@ from reportedly.claims.local.sentence.voices import Telling
 from reportedly.claims.local.sentence.weapons import weapons_in
 from reportedly.model.seams import NameBook
 
+_CLAUSE = re.compile(
+    r"\b(?:after|before|since|which|where|who|when|while|following|over|that)\b", re.IGNORECASE
+)
+"""Words between two acts of a sentence that tell them apart."""
 _TOLD: frozenset[StatusTelling] = frozenset({"asserted", "alleged"})
 
 
@@ -133,8 +138,13 @@ def _is_of_another(strand: Strand, harm: Harm) -> bool:
     """Return whether the words in a row that tell a harm hold another strand's word of violence, and none of its own."""
     if not harm.by_pattern or harm.is_stated_toll:
         return False
-    own = (strand.sentence.span([trigger.token]) for trigger in strand.triggers)
-    return _holds_any(harm, strand.foreign) and not _holds_any(harm, own)
+    own = [strand.sentence.span([trigger.token]) for trigger in strand.triggers]
+    if not own or not _holds_any(harm, strand.foreign) or _holds_any(harm, own):
+        return False
+    text = strand.sentence.article.text
+    # "96 killed and 140 wounded" are of one happening, whatever the parse makes of them.
+    gaps = (text[min(end, harm.end) : max(start, harm.start)] for start, end in own)
+    return all(_CLAUSE.search(gap) for gap in gaps)
 
 
 def _holds_any(harm: Harm, ranges: Iterable[tuple[int, int]]) -> bool:

@@ -37,8 +37,10 @@ def _by_verb(sentence: Sentence, token: Token) -> Telling | None:
         return None
     content = _content(token)
     # "A strike on a camp killed eleven, officials said": the parse may let the strike speak.
-    subjects = [noun for noun in children(token, "nsubj") if not is_event(noun)]
-    speakers = subjects or _inverted(token) or _shared(token)
+    subjects = children(token, "nsubj")
+    speakers = (
+        [noun for noun in subjects if not is_event(noun)] or subjects or _inverted(token) or _shared(token)
+    )
     if not speakers or (content is None and not _says_whole(token)):
         return None
     if stance == "alleges" and content is not None and content.lemma_ == "be" and content.dep_ == "xcomp":

@@ -44,12 +44,17 @@ class SoFar:
     published: date | None
 
     @property
+    def last(self) -> Happening:
+        """The current happening, else the last one opened."""
+        return self.current or self.happenings[-1]
+
+    @property
     def latest(self) -> Happening:
-        """The current happening, else the last one opened; one that a clause only recalled where none is news."""
-        current = self.current or self.happenings[-1]
-        if not self._is_recalled(current):
-            return current
-        return next((each for each in reversed(self.happenings) if not self._is_recalled(each)), current)
+        """The last happening, but for one that a clause only recalled where another is news."""
+        if not self._is_recalled(self.last):
+            return self.last
+        news = (each for each in reversed(self.happenings) if not self._is_recalled(each))
+        return next(news, self.last)
 
     def _is_recalled(self, happening: Happening) -> bool:
         """Return whether it is old, and told last in a clause that says more of somebody or something."""
@@ -64,7 +69,7 @@ def home_of(
         return None
     on_top = not strand.times and any(harm.is_additional for harm in strand.harms)
     if strand.tells_of_those_before or not strand.triggers or on_top:
-        return told.latest
+        return told.latest if strand.triggers else told.last
     kind = kind_of([strand], [], [])
     fitting = [h for h in told.happenings if fits(strand, kind, h, periods, places, told.published)]
     fitting = _of_this_sentence(told, fitting, strand, periods, places)

@@ -17,9 +17,9 @@ from reportedly.model.seams import Stand
 
 DECIDED_BY = "judge/3"
 SAME_FROM = 0.5
-"""A day, a town and a type in common reach 2; a month, a town and a type do not, and go to review."""
+"""A day, a town and a type in common reach 1.2; a month, a town and a type stay under it and go to review."""
 DIFFERENT_UP_TO = -2.0
-"""Between the two a person should look: 3 of 100 pairs compared, half of the errors among them."""
+"""Between the two a person should look: 2.5 of 100 pairs compared, with 45 of 100 errors."""
 
 _HARD = frozenset({"days", "places", "counts"})
 _CONFLICT = -1.5

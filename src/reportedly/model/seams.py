@@ -252,7 +252,7 @@ class Judge(Protocol):
 
     @property
     def decided_by(self) -> str:
-        """Name and version, as written into each judgement: "judge/2"."""
+        """Name and version, as written into each judgement: "judge/3"."""
         ...
 
     def judge(

@@ -7,7 +7,7 @@ from reportedly.errors import UnknownName
 from reportedly.incidents.block import candidate_pairs, stand
 from reportedly.incidents.compare import Feature, compare, is_same_news
 from reportedly.incidents.facts import Facts, gather
-from reportedly.incidents.outdone import OUTDONE, Compared, outdone
+from reportedly.incidents.outdone import OUTDONE, Compared, articles_of, outdone
 from reportedly.incidents.weights import START, learned, weighed
 from reportedly.model.account import Account
 from reportedly.model.article import Article
@@ -46,13 +46,14 @@ class ReferenceJudge:
         Raises:
             UnknownName: an account is of an article that is not given.
         """
-        told = gathered(accounts, articles)
-        compared = [Compared(left, right, compare(left, right)) for left, right in candidate_pairs(told)]
+        pairs = tuple(candidate_pairs(gathered(accounts, articles)))
+        asked = {articles_of(*pair) for pair in pairs if _ids(*pair) not in known}
+        compared = [Compared(*pair, compare(*pair)) for pair in pairs if articles_of(*pair) in asked]
         beaten = outdone(compared)
         return tuple(
             _judge_pair(each, is_outdone=each in beaten, now=now)
             for each in compared
-            if (each.left.account_id, each.right.account_id) not in known
+            if _ids(each.left, each.right) not in known
         )
 
     def stands(
@@ -124,6 +125,10 @@ def _article_of(account: Account, articles: Mapping[ArticleId, Article]) -> Arti
             f"{len(articles)} articles given; pass every account's article"
         )
     return article
+
+
+def _ids(left: Facts, right: Facts) -> tuple[AccountId, AccountId]:
+    return left.account_id, right.account_id
 
 
 def _judge_pair(pair: Compared, *, is_outdone: bool, now: datetime) -> Judgement:

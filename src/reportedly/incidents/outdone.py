@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from reportedly.incidents.compare import Feature
 from reportedly.incidents.facts import Facts
 from reportedly.incidents.weights import learned, weighed
+from reportedly.model.ids import ArticleId
 
 OUTDONE = "another happening told in the same report agrees better"
 _OF_WORDS = frozenset({"texts", "wording"})
@@ -33,11 +34,15 @@ def outdone(pairs: Iterable[Compared]) -> frozenset[Compared]:
 
     An article tells of a happening once: a round-up of two attacks of one day names each by its place.
     """
-    between: defaultdict[tuple[str, str], list[Compared]] = defaultdict(list)
+    between: defaultdict[tuple[ArticleId, ArticleId], list[Compared]] = defaultdict(list)
     for pair in pairs:
-        first, second = sorted((pair.left.article_id, pair.right.article_id))
-        between[first, second].append(pair)
+        between[articles_of(pair.left, pair.right)].append(pair)
     return frozenset(pair for some in between.values() if len(some) > 1 for pair in _outdone_among(some))
+
+
+def articles_of(left: Facts, right: Facts) -> tuple[ArticleId, ArticleId]:
+    """Return the articles of two accounts, the smaller first: pairs between the same two may be rivals."""
+    return min(left.article_id, right.article_id), max(left.article_id, right.article_id)
 
 
 def _outdone_among(pairs: Sequence[Compared]) -> Iterable[Compared]:

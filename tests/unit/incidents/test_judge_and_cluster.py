@@ -1,6 +1,7 @@
 """Which accounts of several articles become one incident, and which stay apart."""
 
 from datetime import UTC, date, datetime
+from itertools import combinations
 
 import pytest
 
@@ -28,9 +29,9 @@ MAY = Period(date(2031, 5, 1), date(2031, 5, 31), "month")
 YEAR = Period(date(2031, 1, 1), date(2031, 12, 31), "year")
 
 
-def judged(told: tuple[Told, ...]) -> tuple[Judgement, ...]:
+def judged(told: tuple[Told, ...], known: frozenset[tuple[str, str]] = frozenset()) -> tuple[Judgement, ...]:
     articles = {each.article.id: each.article for each in told}
-    return ReferenceJudge().judge([each.account for each in told], articles, now=NOW)
+    return ReferenceJudge().judge([each.account for each in told], articles, now=NOW, known=known)
 
 
 def incident_sizes(*articles: tuple[Told, ...]) -> list[int]:
@@ -296,3 +297,17 @@ def test_an_account_is_joined_to_the_happening_of_a_round_up_that_it_fits_best()
     worse = verdicts[frozenset((post, round_up[0].account.id))]
     assert verdicts[frozenset((post, round_up[1].account.id))].verdict == "same"
     assert (worse.verdict, worse.reasons[0]) == ("unsure", OUTDONE)
+
+
+def test_pairs_that_are_known_are_left_out_and_change_none_of_the_others() -> None:
+    first = attack(where=LUMO_QUARTER, killed=exactly(8), by=None)
+    second = attack(killed=exactly(9), by=None)
+    told = (*tell("Post", second), *tell("Sun", first, second), *tell("Times", first))
+
+    judgements = judged(told)
+
+    assert sum(each.reasons[0] == OUTDONE for each in judgements) == 2
+    for number in range(len(judgements) + 1):
+        for left_out in combinations(judgements, number):
+            known = frozenset((each.left, each.right) for each in left_out)
+            assert judged(told, known) == tuple(each for each in judgements if each not in left_out)

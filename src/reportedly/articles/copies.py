@@ -65,7 +65,7 @@ def copies_among(
 
 
 def bands(articles: Iterable[Article]) -> Iterator[tuple[ArticleId, tuple[int, ...]]]:
-    """Yield numbers for each article; two that share one may be copies, others are not compared.
+    """Yield numbers for each article; two that share one may be copies, and others are not compared.
 
     A text without words has none.
     """

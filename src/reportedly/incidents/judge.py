@@ -21,10 +21,6 @@ SAME_FROM = 0.5
 DIFFERENT_UP_TO = -2.0
 """Between the two a person should look: 2.5 of 100 pairs compared, with 45 of 100 errors."""
 
-_HARD = frozenset({"days", "places", "counts"})
-_CONFLICT = -1.5
-"""From here down a feature says that one account is wrong or tells of something else."""
-
 
 class ReferenceJudge:
     """The judge that comes with the package: a sum of log-odds, each explained."""
@@ -104,7 +100,7 @@ def score_of(
     """
     compared, scales = tuple(features), learned() if weights is None else weights
     score = scales[START] + sum(weighed(feature, scales) for feature in compared)
-    conflicts = any(feature.weight <= _CONFLICT for feature in compared if feature.name in _HARD)
+    conflicts = any(feature.is_hard_conflict for feature in compared)
     if conflicts and not is_same_news:
         score = min(score, SAME_FROM - 0.1)
     return round(score, 4)

@@ -7,7 +7,6 @@ from reportedly.incidents.compare.places import name_one_place
 from reportedly.incidents.facts import Facts
 from reportedly.incidents.vocabulary import MOST_WORDS, likeness
 
-_CONFLICT = -1.5
 _AGREES = 0.8
 _ALIKE = {"places": 0.3, "days": 0.4}
 """Cosine of the telling words. On the Gun Violence Archive 117 of 118 such pairs tell of one shooting."""
@@ -20,8 +19,9 @@ def is_same_news(left: Facts, right: Facts, features: Iterable[Feature]) -> bool
     Templates of agencies are alike as well: so they must be long, of the days and the places one must agree,
     and where the places conflict, one report must name the other's place too.
     """
-    weights = {feature.name: feature.weight for feature in features}
-    odd = [name for name in ("days", "places", "counts") if weights.get(name, 0.0) <= _CONFLICT]
+    compared = tuple(features)
+    weights = {feature.name: feature.weight for feature in compared}
+    odd = [feature.name for feature in compared if feature.is_hard_conflict]
     if odd not in (["days"], ["places"]):
         return False
     other = "places" if odd == ["days"] else "days"

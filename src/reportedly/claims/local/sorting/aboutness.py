@@ -193,7 +193,7 @@ def _has_armed(strand: Strand) -> bool:
     people = lexicon.people()
     named = {name.start for name in strand.sentence.names if name.sort in {"group", "state_force"}}
     for doer in strand.doers:
-        start, end = strand.sentence.span([speaker_behind(doer)])
+        start, end = strand.sentence.span([_speaker_behind(doer)])
         if any(start <= place < end for place in named):
             return True
         entry = people.get(doer.lower_)
@@ -205,7 +205,7 @@ def _has_armed(strand: Strand) -> bool:
     return any(harm.count.of_class == "militant" for harm in strand.harms)
 
 
-def speaker_behind(doer: Token) -> Token:
+def _speaker_behind(doer: Token) -> Token:
     """Return who speaks of a doer as "it": of "the Front said it killed two" the Front; else the doer."""
     verb = doer.head
     if doer.lower_ not in {"it", "they", "we"} or verb.dep_ != "ccomp":

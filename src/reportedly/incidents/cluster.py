@@ -82,9 +82,9 @@ class _Groups:
         # Chains stay apart: a vague account may agree with two happenings that disagree with each other.
         return sum(map(self._score, across)) > 0
 
-    def members(self) -> set[tuple[AccountId, ...]]:
-        """Return the accounts of each group, sorted."""
-        return {tuple(sorted(group)) for group in self._group_of.values()}
+    def members(self) -> set[frozenset[AccountId]]:
+        """Return the accounts of each group."""
+        return set(self._group_of.values())
 
     def _of(self, account: str) -> frozenset[AccountId]:
         return self._group_of[AccountId(account)]

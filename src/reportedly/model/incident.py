@@ -1,5 +1,6 @@
 """Incidents: sets of accounts judged to tell of one happening, and the variants told for each field."""
 
+from collections.abc import Iterable
 from datetime import date, datetime
 
 from reportedly.model.claim import Claim
@@ -18,7 +19,7 @@ class Incident(Record, frozen=True):
     """Sorted."""
 
 
-def make_incident(accounts: tuple[AccountId, ...]) -> Incident:
+def make_incident(accounts: Iterable[AccountId]) -> Incident:
     """Return the incident of these accounts; its id is made from the smallest account id."""
     ordered = tuple(sorted(accounts))
     return Incident(incident_id(ordered[0]), ordered)

@@ -1,6 +1,7 @@
 """Protocols at the seams: what a stage, a store or a plug-in must offer."""
 
 from collections.abc import Callable, Container, Iterable, Iterator
+from contextlib import AbstractContextManager
 from datetime import date, datetime
 from typing import Literal, Protocol, TypeVar
 
@@ -183,6 +184,10 @@ class Store(Protocol):
 
     def search(self, words: str, *, as_of: datetime | None = None) -> tuple[ArticleId, ...]:
         """Return the articles whose text holds all `words`, by id."""
+        ...
+
+    def snapshot(self) -> AbstractContextManager[None]:
+        """Within it, for reading alone, nothing shows that another program stores; many reads cost less."""
         ...
 
     def close(self) -> None:

@@ -1,6 +1,7 @@
 """Entries and judgements in; the same answers as the ledger file gives out, held in memory alone."""
 
 from collections.abc import Iterable, Iterator
+from contextlib import AbstractContextManager, nullcontext
 from datetime import datetime
 
 import msgspec
@@ -155,6 +156,10 @@ class MemoryStore:
             for article_id in self._articles.keys(as_of=as_of)
             if searched <= self._words[article_id]
         )
+
+    def snapshot(self) -> AbstractContextManager[None]:
+        """Within it all reads as ever: no other program stores here."""
+        return nullcontext()
 
     def close(self) -> None:
         """Release nothing: the ledger ends with the process."""

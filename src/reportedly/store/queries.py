@@ -147,17 +147,11 @@ from extractions
 where number = ?
 """
 
-JUDGEMENT_NUMBERS = """
-select number
+JUDGEMENTS = """
+select record
 from judgements
 where known_at <= ?
 order by id
-"""
-
-JUDGEMENT = """
-select record
-from judgements
-where number = ?
 """
 
 DECISION_NUMBERS = """

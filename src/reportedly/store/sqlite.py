@@ -145,8 +145,8 @@ class SqliteStore:
 
     def judgements(self, *, as_of: datetime | None = None) -> Iterator[Judgement]:
         """Yield judgements by id."""
-        for number in self._first_cells(queries.JUDGEMENT_NUMBERS, until(as_of)):
-            yield msgspec.json.decode(self._row(queries.JUDGEMENT, number)[0], type=Judgement)
+        for record in self._first_cells(queries.JUDGEMENTS, until(as_of)):
+            yield msgspec.json.decode(record, type=Judgement)
 
     def decisions(self, *, as_of: datetime | None = None) -> Iterator[Decision]:
         """Yield decisions by id."""
@@ -158,6 +158,13 @@ class SqliteStore:
         # Words hold letters and digits alone: quoted, none can be read as an operator of the search.
         quoted = " ".join(f'"{word}"' for word in sorted(searched_words(words)))
         return tuple(ArticleId(row[0]) for row in self._all(queries.SEARCH, quoted, until(as_of)))
+
+    @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """Within it, for reading alone, nothing shows that another program stores; many reads cost less."""
+        with ledger_errors(self.path), self._connection:
+            self._connection.execute("begin")
+            yield
 
     def close(self) -> None:
         """Release the file; every use after it is an error."""

@@ -1,5 +1,6 @@
 """A file is the same whether this process makes it or several workers do."""
 
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -34,8 +35,7 @@ def test_two_workers_write_the_bytes_that_one_process_writes(ledger: Path, file_
 
 def test_progress_counts_what_is_written_and_what_is_left_out(ledger: Path) -> None:
     store, told = open_store(ledger, must_exist=True), list[int]()
-    incidents = pipeline.Incidents(store)
-    parts = from_ledger(incidents, store, ledger, workers=None, as_of=None)
+    parts = from_ledger(partial(pipeline.Incidents, store), store, ledger, workers=None, as_of=None)
 
     list(Export(parts, Asked(Profile.internal), progress=told.append).parts(_size, at_once=500))
 
@@ -54,7 +54,7 @@ def _written(
     ledger: Path, file_format: Format, workers: int, filters: Filters | None = None
 ) -> tuple[bytes, int, tuple[str, ...]]:
     store = open_store(ledger, must_exist=True)
-    parts = from_ledger(pipeline.Incidents(store), store, ledger, workers=workers, as_of=None)
+    parts = from_ledger(partial(pipeline.Incidents, store), store, ledger, workers=workers, as_of=None)
     export = Export(parts, Asked(Profile.internal, filters=filters))
     told = WRITERS[file_format].pieces(export)
     whole = b"".join(each.encode() if isinstance(each, str) else each for each in told)

@@ -54,6 +54,17 @@ def entry_of(text: str) -> Entry:
     return Entry(document, text.encode(), article, an_extraction(article))
 
 
+def test_within_a_snapshot_nothing_shows_that_another_program_stores(ledger: Path) -> None:
+    with closing(open_store(ledger, must_exist=True)) as reading, closing(open_store(ledger)) as writing:
+        with reading.snapshot():
+            before = len(list(reading.judgements()))
+            writing.judge([a_judgement(2, 7)], known_at=NOON)
+
+            assert (before, len(list(reading.judgements()))) == (1, 1)
+
+        assert len(list(reading.judgements())) == 2
+
+
 def test_a_closed_ledger_is_one_file_that_answers_again(ledger: Path) -> None:
     with closing(open_store(ledger, must_exist=True)) as store:
         told = answers(store)

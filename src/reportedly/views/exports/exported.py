@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from functools import lru_cache, partial
-from itertools import chain, islice
+from itertools import chain, islice, repeat
 from pathlib import Path
 from typing import Protocol, TypeVar
 
@@ -23,8 +23,8 @@ Make = Callable[[Part], Made]
 
 AT_ONCE = 512
 """Incidents of a part: their lines take a megabyte or so."""
-MANY = 10_000
-"""Incidents from which workers earn the half second that they take to start."""
+MANY = 100_000_000
+"""Bytes of a ledger, 10,000 incidents or so, from which workers earn the second that they take to start."""
 _MOST_WORKERS = 8
 
 
@@ -86,8 +86,10 @@ class Here:
 class InWorkers:
     """The incidents of a ledger file, worked on by several processes that open it for themselves."""
 
-    def __init__(self, incidents: Incidents, ledger: Path, *, workers: int, as_of: datetime | None) -> None:
-        self._incidents = incidents
+    def __init__(
+        self, gather: Callable[[], Incidents], ledger: Path, *, workers: int, as_of: datetime | None
+    ) -> None:
+        self._gather = gather
         self._ledger = ledger
         self._workers = workers
         self._as_of = as_of
@@ -95,18 +97,28 @@ class InWorkers:
     def each(self, make: Make[Made], asked: Asked, *, at_once: int) -> Iterator[tuple[Made, Tally]]:
         """Yield what `make` makes of each part, and what it counted, by id."""
         work = partial(_work, make=make, asked=asked, ledger=self._ledger, as_of=self._as_of)
-        return PoolRunner(self._workers).map(work, in_lots(self._incidents.gathered(), at_once))
+        return islice(PoolRunner(self._workers).map(work, self._lots(at_once)), self._workers, None)
+
+    def _lots(self, at_once: int) -> Iterator[tuple[Gathered, ...]]:
+        # An empty lot a worker comes first: they load while the incidents are gathered.
+        yield from repeat((), self._workers)
+        yield from in_lots(self._gather().gathered(), at_once)
 
 
 def from_ledger(
-    incidents: Incidents, store: Store, ledger: Path, *, workers: int | None, as_of: datetime | None
+    gather: Callable[[], Incidents],
+    store: Store,
+    ledger: Path,
+    *,
+    workers: int | None,
+    as_of: datetime | None,
 ) -> Parts:
     """Return the parts of a ledger's incidents; without `workers`, as many as a ledger of its size earns."""
     if workers is None:
-        workers = min(os.cpu_count() or 1, _MOST_WORKERS) if len(incidents) >= MANY else 1
+        workers = min(os.cpu_count() or 1, _MOST_WORKERS) if ledger.stat().st_size >= MANY else 1
     if workers == 1:
-        return Here(incidents, store)
-    return InWorkers(incidents, ledger, workers=workers, as_of=as_of)
+        return Here(gather(), store)
+    return InWorkers(gather, ledger, workers=workers, as_of=as_of)
 
 
 def _work(
@@ -115,7 +127,8 @@ def _work(
     store = _worker_store(ledger)
     read = partial(store.newest_extraction, as_of=as_of)
     part = Part((assembled(each, read) for each in some), asked, store)
-    return make(part), part.tally()
+    with store.snapshot():
+        return make(part), part.tally()
 
 
 @lru_cache(maxsize=1)

@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Iterable
 from datetime import UTC, datetime
+from functools import cache, partial
 from pathlib import Path
 from typing import Annotated, cast
 
@@ -85,12 +86,14 @@ def command(  # noqa: PLR0913 - each option of the command is one parameter
     with reporting(quiet=session.quiet, beside_data=to == _STDOUT) as reports, reading(session) as store:
         reports.step("reading the ledger", 0)
         filters = asked.found_in(store, filters, as_of=as_of)
-        everything = pipeline.Incidents(store, as_of=end_of(as_of), published_until=published_until)
+        everything = cache(
+            partial(pipeline.Incidents, store, as_of=end_of(as_of), published_until=published_until)
+        )
         held = held_back(as_of or datetime.now(tz=UTC).date(), days=delay_of(delay, profile))
         export = Export(
             from_ledger(everything, store, session.ledger, workers=workers, as_of=end_of(as_of)),
             Asked(profile, cast("Policy", policy), filters, held),
-            progress=lambda done: reports.read(f"writing: {done:,} of {len(everything):,} incidents"),
+            progress=lambda done: reports.read(f"writing: {done:,} of {len(everything()):,} incidents"),
         )
         size = _write(WRITERS[file_format].pieces(export), to)
     if session.quiet:

@@ -1,6 +1,7 @@
 """A ledger and a day -> a dated release that is never changed."""
 
 from datetime import UTC, date, datetime
+from functools import cache, partial
 from pathlib import Path
 from typing import Annotated
 
@@ -61,7 +62,7 @@ def command(  # noqa: PLR0913 - each option of the command is one parameter
     told = Told(today, title, author, profile, licence, days)
     with reporting(quiet=session.quiet, beside_data=False) as reports, reading(session) as store:
         reports.step("reading the ledger", 0)
-        everything = pipeline.Incidents(store, as_of=end_of(today))
+        everything = cache(partial(pipeline.Incidents, store, as_of=end_of(today)))
 
         def export() -> Export:
             parts = from_ledger(everything, store, session.ledger, workers=workers, as_of=end_of(today))
@@ -70,7 +71,7 @@ def command(  # noqa: PLR0913 - each option of the command is one parameter
         reports.step("writing the release", 0)
         before = previous or release_before(out, today)
         made = make_release(
-            out / today.isoformat(), export, told, standing=standing_of(everything), previous=before
+            out / today.isoformat(), export, told, standing=standing_of(everything()), previous=before
         )
     if as_json:
         json_lines(made.changed)

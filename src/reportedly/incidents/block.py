@@ -2,14 +2,16 @@
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Hashable, Iterable, Iterator, Sequence
 from datetime import date
 from functools import lru_cache
 from itertools import islice
+from typing import Generic, TypeVar
 
 from reportedly.incidents.facts import Facts
 from reportedly.incidents.families import may_be_one
 from reportedly.incidents.vocabulary import is_common
+from reportedly.model.ids import AccountId
 from reportedly.model.record import Record
 from reportedly.model.seams import Stand
 from reportedly.model.values import Actor, Place
@@ -26,6 +28,9 @@ _UNPLACED_DAYS = 10
 _LONG_DAYS = 400
 """An account that may be of any day in so many is compared only with those that share more than the place."""
 
+_TELLING_TOLL = 3
+"""One or two dead tell no happening from the others at its place."""
+
 _SPAN_DAYS = 15
 _COMMON = 500
 """Of 10,000 reports; what so many use finds no report again."""
@@ -34,9 +39,26 @@ SHARED = 2
 """Of the twelve most telling words of two reports printed within about a month, so many are in common."""
 
 
+Key = TypeVar("Key", bound=Hashable)
+
+
 class _Window(Record, frozen=True):
     earliest: float
     latest: float
+
+    @property
+    def days(self) -> float:
+        return self.latest - self.earliest
+
+
+class _Compared(Record, frozen=True):
+    """What says whether two accounts near in place may tell of one happening."""
+
+    window: _Window
+    is_placed: bool
+    marks: frozenset[str]
+    persons: frozenset[str]
+    words: frozenset[str]
 
 
 def stand(facts: Facts) -> Stand:
@@ -62,18 +84,28 @@ def stand(facts: Facts) -> Stand:
     )
 
 
-def candidate_pairs(told: Iterable[Facts]) -> Iterator[tuple[Facts, Facts]]:
-    """Yield each pair of accounts worth comparing, once, by id; accounts of one article are never a pair."""
+def candidate_pairs(
+    told: Iterable[Facts], *, new: Container[AccountId] | None = None
+) -> Iterator[tuple[Facts, Facts]]:
+    """Yield each pair of accounts worth comparing, once, by id; accounts of one article are never a pair.
+
+    Where some are `new`, only pairs that hold one of them.
+    """
     ordered = sorted({facts.account_id: facts for facts in told}.values(), key=lambda facts: facts.account_id)
-    windows = [_window(facts) for facts in ordered]
-    alike = _near_in_words(ordered)
-    for left, right in sorted(_near_in_place(ordered) | alike):
+    is_new = [new is None or facts.account_id in new for facts in ordered]
+    compared = [_compared(facts) for facts in ordered]
+    placed, alike = _near_in_place(ordered, is_new), _near_in_words(ordered, is_new)
+    for left, right in sorted(placed | alike):
         one, other = ordered[left], ordered[right]
         if one.article_id == other.article_id:
             continue
-        if (left, right) in alike or (
-            _near_in_time(one, other, windows[left], windows[right]) and _one_family(one.types, other.types)
-        ):
+        pair = (left, right)
+        if pair in alike:
+            # Texts outvote a day or a place that was misread, never both.
+            is_near = pair in placed or _share_days(compared[left].window, compared[right].window)
+        else:
+            is_near = _near_in_time(compared[left], compared[right]) and _one_family(one.types, other.types)
+        if is_near:
             yield one, other
 
 
@@ -82,27 +114,27 @@ def _one_family(left: frozenset[str], right: frozenset[str]) -> bool:
     return may_be_one(left, right)
 
 
-def _near_in_place(ordered: list[Facts]) -> set[tuple[int, int]]:
+def _near_in_place(ordered: Sequence[Facts], is_new: Sequence[bool]) -> set[tuple[int, int]]:
     """Return index pairs of which one asks for a place key that the other stands under."""
-    standing: defaultdict[str, list[int]] = defaultdict(list)
+    standing = _Standing[str]()
     for index, facts in enumerate(ordered):
         for key in _keys(facts):
-            standing[key].append(index)
+            standing.put(key, index, is_new=is_new[index])
     return {
         (min(index, met), max(index, met))
         for index, facts in enumerate(ordered)
         for key in _asked(facts)
-        for met in standing[key]
+        for met in standing.under(key, is_new=is_new[index])
         if met != index
     }
 
 
-def _near_in_words(ordered: list[Facts]) -> set[tuple[int, int]]:
+def _near_in_words(ordered: Sequence[Facts], is_new: Sequence[bool]) -> set[tuple[int, int]]:
     """Return index pairs of reports of one time that share several of their most telling words.
 
     A day or a place that was misread keeps no two reports of one happening from being compared.
     """
-    standing: defaultdict[tuple[str, int], list[int]] = defaultdict(list)
+    standing = _Standing[tuple[str, int]]()
     met: Counter[tuple[int, int]] = Counter()
     for index, facts in enumerate(ordered):
         if facts.published is None:
@@ -110,10 +142,28 @@ def _near_in_words(ordered: list[Facts]) -> set[tuple[int, int]]:
         span, words = _span(facts.published), _telling(facts)
         for word in words:
             for near in (span - 1, span, span + 1):
-                met.update((other, index) for other in standing.get((word, near), ()))
+                met.update((other, index) for other in standing.under((word, near), is_new=is_new[index]))
         for word in words:
-            standing[word, span].append(index)
+            standing.put((word, span), index, is_new=is_new[index])
     return {pair for pair, shared in met.items() if shared >= SHARED}
+
+
+class _Standing(Generic[Key]):
+    """Accounts under their keys; one that is not new meets only those that are."""
+
+    def __init__(self) -> None:
+        self._all: defaultdict[Key, list[int]] = defaultdict(list)
+        self._new: defaultdict[Key, list[int]] = defaultdict(list)
+
+    def put(self, key: Key, index: int, *, is_new: bool) -> None:
+        """Let an account stand under a key."""
+        self._all[key].append(index)
+        if is_new:
+            self._new[key].append(index)
+
+    def under(self, key: Key, *, is_new: bool) -> Sequence[int]:
+        """Return the accounts under a key that an account, new or not, is to be compared with."""
+        return (self._all if is_new else self._new).get(key, ())
 
 
 def _telling(facts: Facts) -> tuple[str, ...]:
@@ -178,15 +228,23 @@ def _ordinal(day: date | None, otherwise: float) -> float:
     return day.toordinal() if day else otherwise
 
 
-def _near_in_time(one: Facts, other: Facts, left: _Window, right: _Window) -> bool:
-    if left.earliest - SLACK_DAYS > right.latest or right.earliest - SLACK_DAYS > left.latest:
+def _compared(facts: Facts) -> _Compared:
+    return _Compared(_window(facts), bool(_places(facts)), _marks(facts), _persons(facts), facts.words)
+
+
+def _share_days(one: _Window, other: _Window) -> bool:
+    return one.earliest - SLACK_DAYS <= other.latest and other.earliest - SLACK_DAYS <= one.latest
+
+
+def _near_in_time(one: _Compared, other: _Compared) -> bool:
+    if not _share_days(one.window, other.window):
         return False
-    if _places(one) and _places(other):
-        longest = max(left.latest - left.earliest, right.latest - right.earliest)
-        return longest <= _LONG_DAYS or not _marks(one).isdisjoint(_marks(other))
-    return max(left.latest - left.earliest, right.latest - right.earliest) <= _UNPLACED_DAYS or bool(
-        one.words & other.words and _share_name(one, other)
-    )
+    longest = max(one.window.days, other.window.days)
+    if one.is_placed and other.is_placed:
+        return longest <= _LONG_DAYS or not one.marks.isdisjoint(other.marks)
+    # A person named by both may join accounts that lack a place or a day.
+    share_name = not one.persons.isdisjoint(other.persons)
+    return longest <= _UNPLACED_DAYS or (share_name and not one.words.isdisjoint(other.words))
 
 
 def _marks(facts: Facts) -> frozenset[str]:
@@ -200,15 +258,10 @@ def _marks(facts: Facts) -> frozenset[str]:
         f"{toll.field} {number}"
         for toll in facts.tolls
         for number in (toll.count.low, toll.count.high)
-        if number is not None
+        if number is not None and number >= _TELLING_TOLL
     )
     return frozenset((*_persons(facts), *actors, *tolls))
 
 
 def _persons(facts: Facts) -> frozenset[str]:
     return frozenset(person.mention.casefold() for person in facts.persons)
-
-
-def _share_name(one: Facts, other: Facts) -> bool:
-    """Return whether a person named by both may join accounts that lack a place or a day."""
-    return not _persons(one).isdisjoint(_persons(other))

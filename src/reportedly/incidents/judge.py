@@ -15,7 +15,7 @@ from reportedly.model.ids import AccountId, ArticleId
 from reportedly.model.judgement import Judgement, Verdict, make_judgement
 from reportedly.model.seams import Stand
 
-DECIDED_BY = "judge/3"
+DECIDED_BY = "judge/4"
 SAME_FROM = 0.5
 """A day, a town and a type in common reach 1.2; a month, a town and a type stay under it and go to review."""
 DIFFERENT_UP_TO = -2.0
@@ -34,15 +34,17 @@ class ReferenceJudge:
         *,
         now: datetime,
         known: Container[tuple[str, str]] = frozenset(),
+        new: Container[AccountId] | None = None,
     ) -> tuple[Judgement, ...]:
         """Return a judgement for each pair of accounts near in days, place and type or in words, by pair.
 
-        Pairs that are `known`, the smaller id first, are left out: they would be judged as they were.
+        Pairs that are `known`, the smaller id first, are left out: they would be judged as they were. Where
+        some accounts are `new`, all others were judged among themselves; an article is new as a whole.
 
         Raises:
             UnknownName: an account is of an article that is not given.
         """
-        pairs = tuple(candidate_pairs(gathered(accounts, articles)))
+        pairs = tuple(candidate_pairs(gathered(accounts, articles), new=new))
         asked = {articles_of(*pair) for pair in pairs if _ids(*pair) not in known}
         compared = [Compared(*pair, compare(*pair)) for pair in pairs if articles_of(*pair) in asked]
         beaten = outdone(compared)

@@ -257,7 +257,7 @@ class Judge(Protocol):
 
     @property
     def decided_by(self) -> str:
-        """Name and version, as written into each judgement: "judge/3"."""
+        """Name and version, as written into each judgement: "judge/4"."""
         ...
 
     def judge(
@@ -267,8 +267,12 @@ class Judge(Protocol):
         *,
         now: datetime,
         known: Container[tuple[str, str]] = frozenset(),
+        new: Container[AccountId] | None = None,
     ) -> tuple[Judgement, ...]:
-        """Return a judgement for each pair of accounts worth comparing that is not known."""
+        """Return a judgement for each pair of accounts worth comparing that is not known.
+
+        Where some accounts are `new`, only pairs that hold one of them; all accounts of an article are.
+        """
         ...
 
     def stands(

@@ -16,7 +16,7 @@ from pathlib import Path
 from reportedly.articles.copies import Copy, bands, copies_among, find_copies
 from reportedly.model.account import Account
 from reportedly.model.article import Article
-from reportedly.model.ids import AccountId, ArticleId
+from reportedly.model.ids import ArticleId
 from reportedly.model.judgement import Judgement, make_judgement
 from reportedly.model.seams import Judge, Stand, Store
 from reportedly.pipeline.parts import Parts
@@ -85,9 +85,9 @@ class _Linking:
         judged = (
             each for each in self._part.judgements_of(fresh) if each.decided_by == self._judge.decided_by
         )
-        known = _Known(fresh, {(each.left, each.right) for each in judged})
+        known = {(each.left, each.right) for each in judged}
         accounts += self._accounts(near)
-        made = self._judge.judge(accounts, articles, now=self._now, known=known)
+        made = self._judge.judge(accounts, articles, now=self._now, known=known, new=fresh)
         return self._store.judge((*copies, *made), known_at=self._now)
 
     def _put(self, articles: dict[ArticleId, Article], accounts: Iterable[Account]) -> None:
@@ -103,17 +103,6 @@ class _Linking:
         # The oldest come first, so that the newest of an article stays.
         newest = {each.article_id: each for each in self._part.extractions_of(articles)}
         return [account for extraction in newest.values() for account in extraction.accounts]
-
-
-class _Known:
-    """Pairs that need no judgement: those judged, and all of which neither is new."""
-
-    def __init__(self, fresh: set[AccountId], judged: set[tuple[str, str]]) -> None:
-        self._fresh = fresh
-        self._judged = judged
-
-    def __contains__(self, pair: object) -> bool:
-        return isinstance(pair, tuple) and (pair in self._judged or self._fresh.isdisjoint(pair))
 
 
 def _link_all(store: Store, judge: Judge, *, now: datetime) -> int:

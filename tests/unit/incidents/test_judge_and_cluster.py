@@ -226,7 +226,7 @@ def test_a_judgement_explains_itself_in_words() -> None:
 
     (judgement,) = judged(told)
 
-    assert (judgement.verdict, judgement.score, judgement.decided_by) == ("same", 3.967, "judge/3")
+    assert (judgement.verdict, judgement.score, judgement.decided_by) == ("same", 3.967, "judge/4")
     assert judgement.reasons == (
         "days agree: 2031-05-07 and 2031-05-07 (+2.2)",
         "0 km apart: Lumo and Lumo (+1.9)",

@@ -25,12 +25,26 @@ OTHER = (
 )
 
 
-def told(text: str, *, dead: int, day: date, when: date | None = None, main: bool = True) -> Facts:
+LUMO = Place("Lumo", "North", "KE", 1.0, 36.2, 1, None)
+KANO = Place("Kano", "Kano", "NG", 12.0, 8.5, 1, None)
+
+
+def told(
+    text: str,
+    *,
+    dead: int,
+    day: date | None,
+    when: date | None = None,
+    where: Place | None = None,
+    main: bool = True,
+) -> Facts:
     """Return the facts of a report with one toll."""
     article = an_article(text.format(dead=dead), published=day)
     claims = [a_claim(article, "killed", Count(dead, dead), f"{dead} ")]
     if when is not None:
         claims.append(a_claim(article, "when", Period(when, when, "day"), article.text[:6]))
+    if where is not None:
+        claims.append(a_claim(article, "where", Referent("Gunmen", "place", entity=where), article.text[:6]))
     return gather(an_account(article, *claims, main=main), article)
 
 
@@ -77,6 +91,13 @@ def test_like_words_months_later_weigh_less() -> None:
     assert later.weight == 3.4
 
 
+def test_like_words_of_an_undated_report_weigh_as_if_printed_long_apart() -> None:
+    undated = compare_texts(told(FERRY, dead=4, day=MAY_5), told(FERRY, dead=5, day=None))
+
+    assert undated is not None
+    assert undated.weight == 3.4
+
+
 def test_an_article_that_only_recalls_a_happening_is_not_compared_by_its_text() -> None:
     recalled = told(FERRY, dead=4, day=MAY_5, main=False)
 
@@ -90,6 +111,15 @@ def test_like_texts_meet_though_their_days_conflict_and_a_person_decides() -> No
     ((left, right),) = candidate_pairs([first, other])
 
     assert {left.account_id, right.account_id} == {first.account_id, other.account_id}
+
+
+def test_like_texts_of_other_places_and_other_days_are_not_compared() -> None:
+    first = told(FERRY, dead=4, day=MAY_5, when=date(2031, 5, 4), where=LUMO)
+    other = told(FERRY + " Police spoke.", dead=4, day=MAY_5, when=date(2031, 4, 1), where=KANO)
+    of_one_day = told(FERRY + " Police spoke.", dead=4, day=MAY_5, when=date(2031, 5, 4), where=KANO)
+
+    assert list(candidate_pairs([first, other])) == []
+    assert len(list(candidate_pairs([first, of_one_day]))) == 1
 
 
 def test_a_conflict_of_days_is_never_outweighed_by_wording() -> None:

@@ -173,9 +173,24 @@ def test_whatever_pair_is_compared_stands_where_the_index_finds_it(told: list[Fa
         assert _meet(left, right) or _share_words(left, right)
 
 
+@given(some_facts(), st.sets(st.sampled_from([f"a{number}" for number in range(7)])))
+@settings(max_examples=200, deadline=None)
+def test_where_some_accounts_are_new_exactly_the_pairs_that_hold_one_are_compared(
+    told: list[Facts], new: set[AccountId]
+) -> None:
+    pairs = [(one, other) for one, other in candidate_pairs(told)
+             if one.account_id in new or other.account_id in new]  # fmt: skip
+
+    assert list(candidate_pairs(told, new=new)) == pairs
+
+
 @pytest.mark.parametrize(
     ("one", "other", "pairs"),
-    [(Count(10, None), Count(12, None), 0), (Count(12, None), Count(12, 12), 1)],
+    [
+        (Count(10, None), Count(12, None), 0),
+        (Count(12, None), Count(12, 12), 1),
+        (Count(2, 2), Count(2, 2), 0),
+    ],
 )
 def test_two_accounts_of_any_day_share_a_toll_where_a_number_is_the_same(
     one: Count, other: Count, pairs: int

@@ -13,7 +13,7 @@ from reportedly.model.record import Record
 from reportedly.model.seams import Stand
 from reportedly.store.side_file import SideFile
 
-_VERSION = 2
+_VERSION = 3
 _NEVER, _FOR_EVER = -10_000_000, 10_000_000
 """Ordinals that stand for a side without a bound."""
 

@@ -137,10 +137,21 @@ def test_a_sentence_about_another_town_does_not_lead_in_the_next() -> None:
         "In a third attack, in Tarsk, a sticky bomb killed two soldiers.",
         "Hours later, the army arrested two men in Dolvec, killing two soldiers of its own.",
         "In Tarsk, near Karsan, gunmen killed two soldiers.",
+        "Hours later, bombers struck a patrol in Tarsk, killing two soldiers.",
+        "The air force, meanwhile, said it had bombed a camp in Tarsk, killing two soldiers.",
     ],
 )
 def test_another_scene_opens_another_happening(text: str) -> None:
     assert tolls(MARKET + text) == [(9, 9), (2, 2)]
+
+
+def test_what_fighting_broke_out_after_is_a_happening_of_its_own() -> None:
+    clash = "At least 40 people were killed in clashes between herders and farmers in Dolvec on Sunday. "
+    apart = clash + "The fighting broke out after gunmen shot dead a herder on Friday."
+    set_off = clash + "The violence was triggered by the abduction of three elders on Friday."
+
+    assert tolls(apart) == [(40, None), (1, 1)]
+    assert [kind(each) for each in accounts(set_off)] == ["armed_clash", "abduction"]
 
 
 def test_the_attackers_are_those_told_of_before_wherever_they_went() -> None:

@@ -25,6 +25,7 @@ ACT = "A bomb killed four farmers in Dolvec on Sunday. "
         ("The Taliban are responsible for the bombing, the governor said.", ("blames", "The Taliban")),
         ("Police said that a Taliban commander masterminded the attack.", ("blames", "a Taliban commander")),
         ("The Red Vale Front denied involvement in the attack.", ("denies", "The Red Vale Front")),
+        ("The Red Vale Front denied that its men were involved.", ("denies", "The Red Vale Front")),
     ],
 )
 def test_a_telling_of_responsibility_has_its_stance(text: str, told: tuple[str, str]) -> None:
@@ -54,6 +55,13 @@ def test_who_claims_an_attack_is_told_to_have_done_it() -> None:
     found = account(ACT + "The Red Vale Front claimed responsibility for the attack.")
 
     assert mentions(found, "perpetrator") == ["The Red Vale Front"]
+
+
+def test_whom_a_denying_party_accuses_in_turn_is_blamed_and_no_more() -> None:
+    found = account(ACT + "The Taliban denied involvement and accused the Red Vale Front of the bombing.")
+
+    assert responsibility(found) == {("denies", "The Taliban"), ("blames", "the Red Vale Front")}
+    assert mentions(found, "perpetrator") == []
 
 
 def test_who_denies_is_not_told_to_have_done_it() -> None:

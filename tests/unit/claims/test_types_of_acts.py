@@ -1,7 +1,7 @@
 """Words of violence -> the type of the act, with its doer, its target and its place."""
 
 import pytest
-from tests.unit.claims.newsdesk import account, kind, mentions
+from tests.unit.claims.newsdesk import account, best, kind, mentions
 
 
 @pytest.mark.parametrize(
@@ -43,6 +43,23 @@ def test_the_active_subject_is_the_doer_and_the_object_the_target() -> None:
 
     assert mentions(found, "perpetrator") == ["The Red Vale Front"]
     assert mentions(found, "target") == ["a convoy", "three soldiers"]
+
+
+def test_police_who_hold_suspects_after_a_killing_did_not_do_it() -> None:
+    found = account("Gunmen killed two traders in Dolvec on Monday. Police detained three suspects.")
+
+    told = best(found, "type")
+    assert told is not None
+    assert (kind(found), told.evidence.quote) == ("armed_attack", "killed")
+    assert mentions(found, "perpetrator") == ["Gunmen"]
+    assert mentions(found, "target") == ["two traders"]
+
+
+@pytest.mark.parametrize("answer", ["returned fire and killed four", "fired back, killing four of them"])
+def test_those_who_fire_back_did_not_attack(answer: str) -> None:
+    found = account(f"Gunmen opened fire on a patrol in Dolvec on Monday. Troops {answer}.")
+
+    assert mentions(found, "perpetrator") == ["Gunmen"]
 
 
 def test_by_names_the_doer_in_the_passive() -> None:

@@ -12,6 +12,8 @@ _UNSPLIT = {"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "�
 _INVISIBLE = re.compile("[\r\u00ad\u0300-\u036f\u200b-\u200f\u2060\ufeff]")
 _DOUBLED = re.compile(r"(.)\1+")
 _VOWELS = re.compile(r"(?<=.)[aeiouy'h]+")
+_MANY = ("Forces", "Brigades", "Guards")
+"""Ends of long names that the news gives as one force as well: "Allied Democratic Force"."""
 _PARTICLES = frozenset(
     {"al", "el", "ul", "ur", "ud", "us", "e", "i", "the", "of", "wa", "wal", "and", "fi", "ad"}
 )
@@ -67,6 +69,8 @@ def spellings(name: str) -> tuple[str, ...]:
     forms = {whole: None, whole.replace("'", ""): None}
     if "   " in spaced:
         forms[spaced] = None
+    if whole.count(" ") > 1 and whole.endswith(_MANY):
+        forms[whole.removesuffix("s")] = None
     for left, right in ((" e ", " i "), (" i ", " e "), (" ul ", " al "), (" al ", " ul ")):
         for form in tuple(forms):
             forms[form.replace(left, right)] = None

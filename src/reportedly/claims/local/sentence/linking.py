@@ -1,6 +1,6 @@
 """Words of violence of a sentence -> groups of them that tell of one happening, by the parse between them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from reportedly.claims.local import lexicon
@@ -41,6 +41,9 @@ _SPANS = frozenset(
     {"night", "morning", "evening", "afternoon", "day", "days", "week", "weeks", "hours", "month", "months"}
 )
 _OUTCOME_VERBS = frozenset({"leave", "cause", "result", "see", "happen", "occur", "erupt", "produce"})
+_BREAKING_OUT = frozenset(
+    {"erupt", "break", "flare", "begin", "start", "ensue", "trigger", "spark", "provoke"}
+)
 _UNITS_OF_DAYS = frozenset({"day", "days", "week", "weeks", "month", "months", "year", "years"})
 
 
@@ -75,7 +78,7 @@ def _links(triggers: list[Trigger]) -> Iterator["Link"]:
         if event is not None:
             yield Link(place, event)
         verb = clause_head(trigger.token)
-        if verb.lemma_ in _OUTCOME_VERBS:
+        if verb.lemma_ in _OUTCOME_VERBS and not _set_it_off(trigger, triggers):
             yield Link(place, shared.setdefault(verb.i, place))
             if verb.dep_ == "relcl" and verb.head.i in by_place:
                 yield Link(place, verb.head.i)
@@ -129,7 +132,7 @@ def _tells_of_same(lower: Trigger, upper: Trigger) -> bool:
             break
     between = path[1:-1]
     first = path[0]
-    if _is_set_apart(lower, upper, path):
+    if _is_set_apart(lower, upper, path) or _set_it_off(lower, [upper]):
         return False
     if lower.is_verb:
         return _verb_joins(lower, upper, between)
@@ -180,6 +183,23 @@ def _is_set_apart(lower: Trigger, upper: Trigger, path: list[Token]) -> bool:
     if upper.word.effect == "arrested" and any(step.lower_ in HELD_FOR for step in path[1:-1]):
         return True
     return _has_marker(lower) and not (_opens_clause(path) or _is_its_subject(lower, upper))
+
+
+def broke_out_after(act: Token) -> Token | None:
+    """Return the verb that tells what an act set off: "fighting broke out after the abduction of a herder"."""
+    chain = [act, *heads(act)]
+    at = next((at for at, step in enumerate(chain) if step.lemma_ in _BREAKING_OUT), 0)
+    return chain[at] if {step.lower_ for step in chain[1:at]} & {"after", "following", "by"} else None
+
+
+def _set_it_off(trigger: Trigger, others: Iterable[Trigger]) -> bool:
+    """Return whether others followed from it."""
+    broke_out = broke_out_after(trigger.token)
+    return broke_out is not None and any(
+        other.token.i == broke_out.i or other.token in children(broke_out, "nsubj", "nsubjpass")
+        for other in others
+        if other is not trigger
+    )
 
 
 def _befell_the_same(lower: Trigger, upper: Trigger) -> bool:

@@ -20,6 +20,7 @@ from reportedly.claims.local.sentence.responsibility import (
 _RESPONSIBILITY = frozenset({"responsibility", "credit"})
 _INVOLVEMENT = frozenset({"responsibility", "involvement", "role", "accusation", "accusations", "allegation",
                           "allegations", "claim", "claims", "charge", "charges", "report", "reports", "link"})  # fmt: skip
+_PART = frozenset({"involved", "responsible", "behind"})
 _AVOWING = frozenset({"confirm", "admit", "acknowledge", "boast"})
 _SELVES = frozenset({"it", "they", "we", "fighters", "forces"})
 _DOING = frozenset({"carry", "conduct", "launch", "stage", "mount", "perpetrate", "commit"})
@@ -99,12 +100,12 @@ def claims(verb: Token, acts: set[int]) -> list[Responsibility]:
 
 
 def denies(verb: Token, acts: set[int]) -> list[Responsibility]:
-    """Read "denied involvement in the raid" and "denied carrying out the raid"."""
+    """Read "denied involvement in the raid", "denied carrying it out", "denied that its men were involved"."""
     objects = [noun for noun in children(verb, "dobj", "nsubjpass") if noun.lower_ in _INVOLVEMENT]
     deeds = [
         clause
         for clause in children(verb, "xcomp", "ccomp")
-        if any(token.i in acts for token in clause.subtree)
+        if any(token.i in acts or token.lower_ in _PART for token in clause.subtree)
     ]
     if not objects and not deeds:
         return []

@@ -20,12 +20,14 @@ from reportedly.claims.local.sorting.kinds import Kind
 from reportedly.claims.local.sorting.nearness import days_apart, far_apart, with_slack
 from reportedly.claims.local.sorting.recalling import is_in_clause
 from reportedly.claims.local.sorting.scenes import (
+    brings_others,
     follows_an_older,
     goes_back_to_target,
     is_fronted,
     is_later_scene,
     opens_another,
     points_back,
+    set_others_off,
 )
 from reportedly.claims.local.sorting.settling import kind_of
 from reportedly.claims.local.sorting.substance import COUNTRY
@@ -77,9 +79,11 @@ def home_of(
         details = strand.harms or strand.times or strand.places
         only_answers = strand.is_definite and strand.responsibilities and not details
         return told.latest if only_answers else None
-    if strand.is_told_apart or (opens_another(strand) and not strand.is_definite):
+    if strand.is_told_apart or set_others_off(strand):
         return None
-    if is_later_scene(strand) and _is_of_another_kind(told, strand, kind):
+    if opens_another(strand) and not strand.is_definite:
+        return None
+    if is_later_scene(strand) and (_is_of_another_kind(told, strand, kind) or _is_on_others(told, strand)):
         return None
     if follows_an_older(strand):
         strand.harms = []
@@ -112,6 +116,16 @@ def _is_of_another_kind(told: SoFar, strand: Strand, kind: Kind) -> bool:
     if strand.is_definite or current.kind is None or kind.rank < SURE_KIND:
         return False
     return bool(strand.doers) and kind.type != current.kind.type
+
+
+def _is_on_others(told: SoFar, strand: Strand) -> bool:
+    """Return whether others struck at another place in a later hour: "Hours later, gunmen shot at a patrol in Y"."""
+    theirs = " ".join(mention.text for each in told.latest.strands for mention in each.places)
+    return (
+        brings_others(strand)
+        and bool(strand.places and theirs)
+        and not any(mention.token.text in theirs for mention in strand.places)
+    )
 
 
 def _likeliest(

@@ -4,6 +4,7 @@ import re
 
 from reportedly.claims.local import lexicon
 from reportedly.claims.local.parse.grammar import clause_head
+from reportedly.claims.local.sentence.linking import broke_out_after
 from reportedly.claims.local.sentence.strands import Strand
 from reportedly.claims.local.sentence.triggers import Trigger
 from reportedly.claims.local.sorting.happenings import Happening
@@ -17,7 +18,8 @@ _OPENERS = re.compile(
     r")",
     re.IGNORECASE,
 )
-_BESIDE = re.compile(r"\W*(?:meanwhile|elsewhere|separately)\b", re.IGNORECASE)
+_BESIDE = re.compile(r"\W*(?:[^\s,]+(?: [^\s,]+){0,3}, )?(?:meanwhile|elsewhere|separately)\b", re.IGNORECASE)
+"""At the start, or behind who acts: "Israel, meanwhile, said"."""
 _APART = re.compile(r"\bin a separate\b|\bseparately,|\belsewhere\b|\bunrelated\b|\bin another\b|\bin a different\b",
                     re.IGNORECASE)  # fmt: skip
 _LATER = re.compile(
@@ -43,9 +45,14 @@ def opens_another(strand: Strand) -> bool:
         return True
     if comes_after(strand):
         return True
-    if _BESIDE.match(text) and (strand.places or strand.times):
+    if _BESIDE.match(text) and (strand.places or strand.times or _strikes(strand)):
         return True
     return any(_is_fresh(trigger) for trigger in strand.triggers if not trigger.is_verb)
+
+
+def _strikes(strand: Strand) -> bool:
+    """Return whether somebody does more than arrest."""
+    return bool(strand.doers) and any(trigger.word.effect != "arrested" for trigger in strand.triggers)
 
 
 def _is_fresh(trigger: Trigger) -> bool:
@@ -60,6 +67,15 @@ def is_later_scene(strand: Strand) -> bool:
     return bool(_LATER.match(strand.sentence.text))
 
 
+def brings_others(strand: Strand) -> bool:
+    """Return whether those who act are brought up as new: "gunmen opened fire on a patrol", not "the gunmen"."""
+    return _strikes(strand) and not any(
+        doer.pos_ == "PRON"
+        or any(child.lower_ in _POINTING or child.dep_ == "poss" for child in doer.children)
+        for doer in strand.doers
+    )
+
+
 def comes_after(strand: Strand) -> bool:
     """Return whether it is what another act followed: "The attack came hours after gunmen burned a school"."""
     return any(
@@ -68,6 +84,13 @@ def comes_after(strand: Strand) -> bool:
         and any(child.lower_ == "after" for child in [*trigger.token.children, trigger.token.head])
         and clause_head(trigger.token.head).lemma_ in _FOLLOWING
         for trigger in strand.triggers
+    )
+
+
+def set_others_off(strand: Strand) -> bool:
+    """Return whether it is the older act that others of its sentence broke out after."""
+    return bool(strand.foreign) and any(
+        broke_out_after(trigger.token) is not None for trigger in strand.triggers
     )
 
 

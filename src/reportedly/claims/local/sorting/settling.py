@@ -34,6 +34,8 @@ _NOTED_NOUNS = frozenset(
 def kind_of(strands: Sequence[Strand], doers: Sequence[Party], victims: Sequence[Party]) -> Kind:
     """Return the type that the strands tell, the first one's words first, refined by later ones."""
     found = [kind for strand in strands if (kind := strand_kind(strand)) is not None]
+    if _killed_first(strands):
+        found = [kind for kind in found if kind.type != "arrest"]
     base = found[0] if found else _fallback(strands)
     for kind in found[1:]:
         if kind.type in _REFINES.get(base.type, frozenset()) and (
@@ -41,6 +43,13 @@ def kind_of(strands: Sequence[Strand], doers: Sequence[Party], victims: Sequence
         ):
             base = kind
     return _by_parties(base, strands, doers, victims)
+
+
+def _killed_first(strands: Sequence[Strand]) -> bool:
+    """Return whether it opens with a killing without an arrest, so that an arrest after it is no type of it."""
+    first = strands[0]
+    killed = any(harm.effect == "killed" and harm.whole is None for harm in first.harms)
+    return killed and not any(trigger.word.effect == "arrested" for trigger in first.triggers)
 
 
 def _fallback(strands: Sequence[Strand]) -> Kind:

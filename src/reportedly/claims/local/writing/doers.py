@@ -48,6 +48,7 @@ def doers_in(desk: Desk, strand: Strand) -> Iterator[Doer]:
         party = own_party(desk, strand, noun, voice)
         if (
             _only_suffers(noun, strand)
+            or _hits_back(noun)
             or not _can_do(party, noun)
             or _only_says_where(desk, strand, noun, party)
         ):
@@ -57,7 +58,7 @@ def doers_in(desk: Desk, strand: Strand) -> Iterator[Doer]:
         sure = 0.9 if party.name is not None else 0.7
         yield Doer(party, strand, start, end, voice, sure)
     for responsibility in strand.responsibilities:
-        if responsibility.stance == "denies":
+        if responsibility.stance == "denies" or _is_counter(responsibility, strand):
             continue
         party = own_party(desk, strand, responsibility.party, voice)
         if not can_answer(party, responsibility.party):
@@ -67,6 +68,11 @@ def doers_in(desk: Desk, strand: Strand) -> Iterator[Doer]:
         yield Doer(
             party, strand, start, end, attribution, 0.88 if responsibility.stance == "claims" else 0.75
         )
+
+
+def _is_counter(blame: Responsibility, strand: Strand) -> bool:
+    """Return whether it is what a party says that denies its own part: that makes nobody the doer."""
+    return blame.stance == "blames" and any(each.stance == "denies" for each in strand.responsibilities)
 
 
 def _only_suffers(doer: Token, strand: Strand) -> bool:
@@ -86,6 +92,21 @@ def _only_says_where(desk: Desk, strand: Strand, noun: Token, party: Party) -> b
     )
     found = {place.country for place in places if place is not None} or set(desk.countries[:1])
     return any(f"state:{country}" == party.name.actor_id for country in found)
+
+
+def _hits_back(doer: Token) -> bool:
+    """Return whether a subject answers an attack: "troops returned fire and killed four", "police fired back"."""
+    verbs = [doer.head, *(verb for verb in children(doer.head, "conj") if verb.pos_ == "VERB")]
+    return doer.dep_ == "nsubj" and any(_is_answering(verb) for verb in verbs)
+
+
+def _is_answering(verb: Token) -> bool:
+    behind = {child.lower_ for child in verb.children if child.i > verb.i}
+    return (
+        verb.lemma_ == "retaliate"
+        or (verb.lemma_ == "return" and "fire" in behind)
+        or (verb.lemma_ in {"fire", "shoot", "hit", "strike"} and "back" in behind)
+    )
 
 
 def _can_do(party: Party, noun: Token) -> bool:

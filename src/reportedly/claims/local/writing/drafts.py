@@ -50,9 +50,19 @@ def account_of(desk: Desk, happening: Happening, *, main: bool, is_only: bool) -
 
 def _is_answer(strand: Strand, happening: Happening) -> bool:
     """Return whether a strand only tells how the attackers met their end: "police shot the gunman dead"."""
+    if _is_arrest(strand) and not all(_is_arrest(other) for other in happening.strands if other.triggers):
+        return True
     if not strand.harms or not all(harm.is_attacker for harm in strand.harms):
         return False
     return any(not harm.is_attacker for other in happening.strands for harm in other.harms)
+
+
+def _is_arrest(strand: Strand) -> bool:
+    return bool(strand.triggers) and all(trigger.word.effect == "arrested" for trigger in strand.triggers)
+
+
+def _is_arrest_itself(happening: Happening) -> bool:
+    return happening.kind is not None and happening.kind.type == "arrest"
 
 
 def _type_claim(desk: Desk, happening: Happening, kind: Kind) -> Claim:
@@ -79,8 +89,9 @@ def _victims(desk: Desk, strand: Strand) -> Iterator[Party]:
 def _target_claims(desk: Desk, happening: Happening) -> Iterator[Claim]:
     people, things = lexicon.people(), lexicon.things()
     for strand in happening.strands:
+        held = {harm.noun.i for harm in strand.harms if harm.effect == "arrested"}
         nouns = [
-            *strand.targets,
+            *(noun for noun in strand.targets if noun.i not in held or _is_arrest_itself(happening)),
             *(h.noun for h in strand.harms if not h.is_attacker and h.effect != "arrested"),
         ]
         for noun in {token.i: token for token in nouns}.values():

@@ -29,7 +29,9 @@ _LONG_DAYS = 400
 """An account that may be of any day in so many is compared only with those that share more than the place."""
 
 _TELLING_TOLL = 3
-"""One or two dead tell no happening from the others at its place."""
+"""One or two dead tell no happening from the others at its place, whoever killed them."""
+_HIGH_TOLL = 10
+"""So many tell one by themselves where no day at all is known."""
 
 _SPAN_DAYS = 15
 _COMMON = 500
@@ -248,19 +250,23 @@ def _near_in_time(one: _Compared, other: _Compared) -> bool:
 
 
 def _marks(facts: Facts) -> frozenset[str]:
-    """Return what may tell one happening from all others at its place: a person, an actor, a toll."""
-    actors = (
+    """Return what may tell one happening from all others at its place: a person, a toll, a toll of an actor."""
+    actors = {
         referent.entity.id
         for referent in (*facts.perpetrators, *facts.targets)
         if isinstance(referent.entity, Actor)
-    )
-    tolls = (
-        f"{toll.field} {number}"
+    }
+    tolls = {
+        (number, f"{toll.field} {number}")
         for toll in facts.tolls
         for number in (toll.count.low, toll.count.high)
         if number is not None and number >= _TELLING_TOLL
+    }
+    least = _TELLING_TOLL if facts.published or facts.periods else _HIGH_TOLL
+    alone = (told for number, told in tolls if number >= least)
+    return frozenset(
+        (*_persons(facts), *alone, *(f"{actor} {told}" for actor in actors for _, told in tolls))
     )
-    return frozenset((*_persons(facts), *actors, *tolls))
 
 
 def _persons(facts: Facts) -> frozenset[str]:

@@ -126,9 +126,9 @@ PLACES = st.builds(
 )  # fmt: skip
 
 
-BANDS = st.lists(
-    st.sampled_from([Actor(ActorId("own:red"), "Red Band"), Actor(ActorId("own:ford"), "Ford")]), max_size=1
-)
+MAY_5 = date(2031, 5, 5)
+FORD = Actor(ActorId("own:ford"), "Ford")
+BANDS = st.lists(st.sampled_from([Actor(ActorId("own:red"), "Red Band"), FORD]), max_size=1)
 TOLLS = st.lists(
     st.sampled_from([Count(10, None), Count(12, None), Count(None, 12), Count(12, 12)]), max_size=2
 )
@@ -201,18 +201,30 @@ def test_two_accounts_of_any_day_share_a_toll_where_a_number_is_the_same(
     assert _meet(stand(left), stand(right)) == bool(pairs)
 
 
-def _of_any_day(number: int, killed: Count) -> Facts:
+@pytest.mark.parametrize(("doer", "published", "pairs"), [(None, None, 0), (FORD, None, 1), (None, MAY_5, 1)])
+def test_a_small_toll_tells_a_happening_of_any_day_only_with_its_doer_or_a_report_that_is_dated(
+    doer: Actor | None, published: date | None, pairs: int
+) -> None:
+    left, right = (_of_any_day(number, Count(4, 4), doer=doer, published=published) for number in (0, 1))
+
+    assert len(list(candidate_pairs([left, right]))) == pairs
+    assert _meet(stand(left), stand(right)) == bool(pairs)
+
+
+def _of_any_day(
+    number: int, killed: Count, *, doer: Actor | None = None, published: date | None = None
+) -> Facts:
     place = Place("Lumo", "North", "KE", 1.0, 36.2, 1, None)
     return Facts(
         account_id=AccountId(f"a{number}"),
         article_id=ArticleId(f"r{number}"),
         main=False,
-        published=None,
+        published=published,
         types=frozenset({"bombing"}),
         outcomes=frozenset(),
         periods=(),
         places=(Referent("Lumo", "place", entity=place),),
-        perpetrators=(),
+        perpetrators=(Referent(doer.name, "actor", entity=doer),) if doer else (),
         targets=(),
         weapons=(),
         persons=(),

@@ -38,6 +38,11 @@ def nation_of(word: str) -> str | None:
     return None
 
 
+def is_demonym(word: str) -> bool:
+    """Return whether a word is an adjective or a word for one of a state's people: "Iraqi", "Briton"."""
+    return word in _demonyms()
+
+
 def is_abbreviation(word: str) -> bool:
     """Return whether a word is written in capitals ("UAE", "U.S."), so that its case carries meaning."""
     return len(word) <= 6 and word.isupper()
@@ -64,3 +69,8 @@ def _exact() -> dict[str, str]:
 @cache
 def _by_any_case() -> dict[str, str]:
     return {word.casefold(): code for word, code in _exact().items() if not is_abbreviation(word)}
+
+
+@cache
+def _demonyms() -> frozenset[str]:
+    return frozenset(word for nation in nations() for word in nation.demonyms)

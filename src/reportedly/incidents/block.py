@@ -250,7 +250,7 @@ def _near_in_time(one: _Compared, other: _Compared) -> bool:
 
 
 def _marks(facts: Facts) -> frozenset[str]:
-    """Return what may tell one happening from all others at its place: a person, a toll, a toll of an actor."""
+    """Return what may tell one happening from the others at its place: a person, a toll, one of an actor."""
     actors = {
         referent.entity.id
         for referent in (*facts.perpetrators, *facts.targets)

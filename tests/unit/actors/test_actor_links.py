@@ -130,6 +130,7 @@ PAIRS = [
     ("Lord’s Resistance Army", "ucdp:488"),
     ("Rapid Support Forces", "r:rsf"),
     ("paramilitary Rapid Support Forces (RSF)", "r:rsf"),
+    ("Rapid Support Force", "r:rsf"),
     ("Sudanese army", "r:saf-sudan"),
     ("Tigray People's Liberation Front", "ucdp:410"),
     ("Fano militiamen", "r:fano"),
@@ -198,7 +199,7 @@ def test_a_mention_leads_to_its_actor(mention: str, actor_id: str) -> None:
         "is", "us", "suicide bomber", "a suicide bomber", "rebels", "anti-Taliban fighters",
         "US-backed fighters",
         "attackers", "police", "the army", "bandits", "", "the group", "Zarvan Brotherhood of Tal",
-        "Ahmed Karimi", "   ", "the family", "US-Kenyan summit", "the Brazilian embassy", ".",
+        "Ahmed Karimi", "   ", "the family", "Palestinians", "US-Kenyan summit", "the Brazilian embassy", ".",
     ],
 )  # fmt: skip
 def test_kinds_and_unknown_names_lead_to_nobody(mention: str) -> None:

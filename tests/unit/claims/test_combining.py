@@ -3,6 +3,7 @@
 from types import MappingProxyType
 
 import msgspec
+import pytest
 from tests.unit.claims.newsdesk import NAMES, a_report
 
 from reportedly.claims.combining.asking import worth_reading
@@ -148,14 +149,17 @@ def test_the_origin_names_both_lanes_and_nothing_else_changes() -> None:
     assert _both(first) == msgspec.structs.replace(first, origin="local/1 & learned/1")
 
 
-def test_a_deed_is_no_doer() -> None:
+@pytest.mark.parametrize("start", [2, 8])
+def test_neither_a_deed_nor_half_a_word_is_a_doer(start: int) -> None:
     report = a_report("A Norvan-led airstrike hit the village.")
     told = quote_at(report, 13, 22)
     claim = make_claim(
         report.id, "type", Term("airstrike_drone"), told, attribution=POLICE, confidence=0.7, origin="local/1"
     )
     first = Extraction(report.id, "local/1", (make_account(report.id, [claim], main=True),), (), (), "ok")
-    second = SentenceReading(0, len(report.text), {"none": 0.1}, 0.9, (RoleSpan("perpetrator", 2, 22, 0.9),))
+    second = SentenceReading(
+        0, len(report.text), {"none": 0.1}, 0.9, (RoleSpan("perpetrator", start, 22, 0.9),)
+    )
     sentences = (Range(0, len(report.text)),)
 
     (account,) = combine(first, Second(sentences, (second,), LEAST, "learned/1"), report, NAMES).accounts

@@ -295,6 +295,17 @@ def test_a_neighbouring_province_is_another_scene() -> None:
     assert len(accounts(text)) == 2
 
 
+def test_who_carried_out_a_similar_attack_did_that_one() -> None:
+    text = (
+        "A bomber killed five people in Dolvec on Monday. "
+        "The Taliban carried out a similar attack in Tarsk in May."
+    )
+    first, other = accounts(text)
+
+    assert mentions(other, "perpetrator") == ["The Taliban"]
+    assert "The Taliban" not in mentions(first, "perpetrator")
+
+
 def test_an_act_that_came_after_an_older_one_keeps_to_the_news() -> None:
     text = MARKET + "The attack came a week after gunmen killed two soldiers in Tarsk."
 

@@ -16,6 +16,14 @@ from tests.unit.claims.newsdesk import account, accounts, best, toll
         ("Gunmen attacked a bus near Tarsk on Monday. Two are in critical condition.", None, (2, 2)),
         ("A bomb killed six in Tarsk on Monday. A boy survived with burns.", (6, 6), (1, 1)),
         ("A teacher was stabbed by militants in Tarsk on Monday. She died on Tuesday.", (1, 1), None),
+        (
+            "Bombs killed nine people in Tarsk and injured around 2,750, the minister said.",
+            (9, 9),
+            (2750, 2750),
+        ),
+        ("A mayor was shot dead together with two bodyguards in Tarsk on Monday.", (3, 3), None),
+        ("A general was killed by a bomb in Tarsk on Monday, along with his assistant.", (2, 2), None),
+        ("A general was killed by a bomb in Tarsk on Monday, along with his hopes.", (1, 1), None),
     ],
 )
 def test_those_struck_are_injured_or_dead(
@@ -38,6 +46,15 @@ def test_an_attacker_shot_by_the_police_is_no_victim() -> None:
     text = "A gunman killed two people in Dolvec on Monday. Police shot the attacker."
 
     assert best(account(text), "injured") is None
+
+
+def test_others_killed_beside_arrested_suspects_are_no_victims() -> None:
+    text = (
+        "A bomber killed 25 people in a church in Dolvec on Sunday.\n\nThe Karsan army said it had since "
+        "arrested six suspects and killed two others during raids in Tarsk."
+    )
+
+    assert toll(accounts(text)[0]) == (25, 25)
 
 
 def test_he_who_died_opens_no_attack_of_his_own() -> None:

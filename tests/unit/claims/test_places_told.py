@@ -97,6 +97,7 @@ def test_the_town_whose_police_speak_is_understood_when_no_place_is_told() -> No
     [
         ("A man was shot dead on Monday in one of the worst years of the city.", ["Dolvec"]),
         ("A man was shot dead on Monday, officials said.", []),
+        ("A man was shot dead at the university here on Monday, officials said.", ["Dolvec"]),
     ],
 )
 def test_the_dateline_is_the_place_only_of_a_report_of_its_own_town(words: str, places: list[str]) -> None:

@@ -18,6 +18,7 @@ GENERAL = "tells what happens in general, not of one happening"
         ("The Red Vale Front threatened to bomb the railway in Dolvec.", PLAN),
         ("The Taliban threatened on Monday to bomb polling stations in Dolvec if the vote goes ahead.", PLAN),
         ("The drill at a mall in Dolvec on Monday was one in which gunmen were to take hostages.", PLAN),
+        ("Firemen in Dolvec practised on Monday for an attack on the ferry.", PLAN),
         ("The Taliban will attack the convoy in Dolvec, a spokesman said.", PLAN),
         ("The group could attack the embassy in Dolvec, an official warned.", MIGHT),
         ("If the rebels attack Dolvec, thousands will die.", MIGHT),

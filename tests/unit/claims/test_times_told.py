@@ -1,7 +1,7 @@
 """Sentences -> tellings of time, the day of speech apart from the day of the act."""
 
 import pytest
-from tests.unit.claims.newsdesk import account, best, mentions, sentence
+from tests.unit.claims.newsdesk import account, best, mentions, sentence, toll
 
 from reportedly.claims.local.sentence.times import is_long_period, times_in
 from reportedly.model.values import Referent
@@ -83,6 +83,14 @@ def test_the_day_a_toll_rose_is_not_the_day_of_the_act() -> None:
     )
 
     assert mentions(found, "when") == ["on Tuesday"]
+
+
+def test_the_day_of_a_risen_toll_is_none_of_those_hurt_either() -> None:
+    found = account(
+        "The toll of a bombing in Dolvec rose to 74 on Wednesday, with 171 others wounded, a doctor said."
+    )
+
+    assert (toll(found), mentions(found, "when")) == ((74, 74), [])
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 """Words of violence -> the type of the act, with its doer, its target and its place."""
 
 import pytest
-from tests.unit.claims.newsdesk import account, best, kind, mentions
+from tests.unit.claims.newsdesk import account, best, kind, mentions, toll
 
 
 @pytest.mark.parametrize(
@@ -53,6 +53,13 @@ def test_police_who_hold_suspects_after_a_killing_did_not_do_it() -> None:
     assert (kind(found), told.evidence.quote) == ("armed_attack", "killed")
     assert mentions(found, "perpetrator") == ["Gunmen"]
     assert mentions(found, "target") == ["two traders"]
+
+
+def test_troops_who_kill_the_attackers_did_not_attack() -> None:
+    text = "Gunmen stormed a train near Dolvec on Monday, killing ten passengers. Troops killed 27 militants."
+    found = account(text)
+
+    assert (mentions(found, "perpetrator"), toll(found)) == (["Gunmen"], (10, 10))
 
 
 @pytest.mark.parametrize("answer", ["returned fire and killed four", "fired back, killing four of them"])

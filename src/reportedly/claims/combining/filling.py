@@ -84,7 +84,8 @@ def _is_known(proposal: Proposal, article: Article, names: NameBook) -> bool:
     if not isinstance(value, Referent):
         return True
     if value.sort == "actor":
-        return value.mention.split()[-1].casefold() not in lexicon.nouns()
+        last = value.mention.split()[-1].casefold()
+        return value.mention[0].isalnum() and last not in lexicon.nouns() and last not in lexicon.weapons()
     if value.sort == "place":
         return names.place(value.mention, context=(), countries=names.countries_of(article)) is not None
     if value.sort == "period":

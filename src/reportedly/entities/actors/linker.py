@@ -12,7 +12,7 @@ from reportedly.entities.actors.finder import Finder
 from reportedly.entities.actors.spelling import HYPHENS, fold, plain_name, skeleton
 from reportedly.entities.actors.states import state_id
 from reportedly.entities.actors.words import any_of, word_list
-from reportedly.entities.demonyms import nation_of
+from reportedly.entities.demonyms import is_demonym, nation_of
 from reportedly.model.ids import ActorId
 from reportedly.model.record import Record
 from reportedly.model.seams import KnownName
@@ -125,7 +125,7 @@ class Linker:
             if found.actor_id is not None and found.text == bare and found.sort in ("state", "state_force"):
                 yield _Guess(found.actor_id, _OWN, f"composed of the words of {bare!r}")
         iso2 = nation_of(name) or state_of(name)
-        if iso2 is not None:
+        if iso2 is not None and not _names_people(name):
             yield _Guess(state_id(iso2), _LISTED, f"{name!r} stands for the state")
 
     def _within(self, name: str, mention: str, on: date | None) -> Iterable[_Guess]:
@@ -172,6 +172,11 @@ class Linker:
                 if len(uses[0].name) >= _FUZZY_LETTERS and not uses[0].name.isupper():
                     self._skeletons.setdefault(skeleton(uses[0].name), []).extend(uses[:1])
         return self._skeletons.get(bones, []) if len(bones) >= _SKELETON_LETTERS else []
+
+
+def _names_people(name: str) -> bool:
+    """Whether a name is that of some of a nation: "Palestinians threw stones", unlike "the Russians"."""
+    return name.endswith("s") and nation_of(name) is not None and is_demonym(name.removesuffix("s"))
 
 
 def _tells_an_actor(found: KnownName) -> bool:

@@ -75,7 +75,7 @@ def patients(verb: Token) -> list[Token]:
     """Return those whom a transitive verb befalls: its object, or its subject in the passive."""
     if is_passive(verb):
         return _passive_subjects(verb)
-    objects = children(verb, "dobj", "obj") or _left_dead(verb)
+    objects = children(verb, "dobj", "obj") or _left_dead(verb) or _roughly_counted(verb)
     return [noun for obj in objects for noun in _through_relative(verb, obj)]
 
 
@@ -84,6 +84,17 @@ def _left_dead(verb: Token) -> list[Token]:
     dead = [child.i for child in children(verb, "acomp", "oprd", "advmod") if child.lower_ == "dead"]
     loose = children(verb, "appos", "attr", "npadvmod", "nsubj", "dep") if dead else []
     return [noun for noun in loose if noun.i > dead[0] and noun.pos_ in {"NOUN", "PROPN", "NUM"}][:1]
+
+
+def _roughly_counted(verb: Token) -> list[Token]:
+    """Return whom "injuring around 2,750" counts, where the parse takes "around" for a place."""
+    return [
+        noun
+        for prep in children(verb, "prep")
+        if prep.lower_ in {"around", "about", "over", "under"} and prep.i == verb.i + 1
+        for noun in children(prep, "pobj")
+        if noun.pos_ == "NUM" or children(noun, "nummod")
+    ]
 
 
 def _passive_subjects(verb: Token) -> list[Token]:

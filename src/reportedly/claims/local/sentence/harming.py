@@ -44,7 +44,18 @@ def harms_in(sentence: Sentence, triggers: tuple[Trigger, ...]) -> list[Harm]:
             for noun in victims_of(trigger, sentence):
                 found.extend(_harm(sentence, trigger, noun, effect))
     found.extend(worded_tolls(sentence, triggers, found))
-    return unique_harms(_larger_wholes(found))
+    return unique_harms(_larger_wholes(_of_the_held(found)))
+
+
+def _of_the_held(harms: list[Harm]) -> list[Harm]:
+    """Take others of suspects for attackers: "arrested six suspects and killed two others"."""
+    held = min((harm.end for harm in harms if harm.effect == "arrested"), default=None)
+    return [
+        replace(harm, is_additional=False, is_attacker=True)
+        if held is not None and harm.is_additional and harm.effect == "killed" and harm.start >= held
+        else harm
+        for harm in harms
+    ]
 
 
 def _larger_wholes(harms: list[Harm]) -> list[Harm]:

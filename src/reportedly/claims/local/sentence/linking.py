@@ -182,7 +182,8 @@ def _is_set_apart(lower: Trigger, upper: Trigger, path: list[Token]) -> bool:
     """Return whether words say that the two are not one: "a second blast", "arrested over the killing"."""
     if upper.word.effect == "arrested" and any(step.lower_ in HELD_FOR for step in path[1:-1]):
         return True
-    return _has_marker(lower) and not (_opens_clause(path) or _is_its_subject(lower, upper))
+    own = _is_its_subject(lower, upper) or _is_its_object(lower, upper)
+    return _has_marker(lower) and not (_opens_clause(path) or own)
 
 
 def broke_out_after(act: Token) -> Token | None:
@@ -219,6 +220,12 @@ def _dying(verb: Trigger) -> list[Token]:
 def _is_its_subject(noun: Trigger, verb: Trigger) -> bool:
     """Return whether a verb tells what the act did: "a second blast killed two"."""
     return verb.is_verb and noun.token.dep_ == "nsubj" and noun.token.head.i == verb.token.i
+
+
+def _is_its_object(noun: Trigger, verb: Trigger) -> bool:
+    """Return whether a verb only says that the act was done: "carried out a similar attack"."""
+    told = noun.token.dep_ == "dobj" and noun.token.head.i == verb.token.i
+    return told and verb.is_verb and effect_of(verb) is None
 
 
 def _opens_clause(path: list[Token]) -> bool:

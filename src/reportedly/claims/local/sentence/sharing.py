@@ -3,9 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from reportedly.claims.local.parse.grammar import (
-    heads,
-)
+from reportedly.claims.local.parse.grammar import children, heads
 from reportedly.claims.local.parse.reading import Sentence
 from reportedly.claims.local.parse.tokens import Token
 from reportedly.claims.local.sentence.linking import is_event
@@ -47,6 +45,7 @@ _HAPPENING = frozenset(
 )  # fmt: skip
 
 
+_RISING = frozenset({"rise", "climb", "increase", "reach", "grow", "jump", "stand", "pass", "hit", "go"})
 _ANSWERS = frozenset(
     {"condemn", "denounce", "deplore", "decry", "mourn", "protest", "march", "rally", "demonstrate", "bury", "commemorate",
      "remember", "investigate", "criticise", "criticize", "demand", "urge", "vow", "visit", "meet", "discuss"}
@@ -83,13 +82,20 @@ def share_times(strands: list[Strand], sentence: Sentence, tellings: list[Tellin
     for mention in times_in(sentence):
         if is_of_speech(mention, sentence, tellings):
             continue
-        if _is_untold(mention, strands) or _is_of_before(mention, strands):
+        if _is_untold(mention, strands) or _is_of_before(mention, strands) or _is_of_counting(mention):
             continue
         owner = _behind(mention, strands) or _owner(mention.token, strands)
         if owner is None or owner.is_ongoing or _is_of_claiming(mention, owner):
             continue
         if not (_is_of_aftermath(mention, owner) or _is_of_answer(mention, owner)):
             owner.times.append(mention)
+
+
+def _is_of_counting(mention: TimeMention) -> bool:
+    """Return whether it is the day on which a toll stood so high: "the death toll rose to 74 on Friday"."""
+    word = next((head for head in heads(mention.token) if head.pos_ in {"VERB", "AUX"}), mention.token)
+    counted = {noun.lower_ for noun in children(word, "nsubj", "nsubjpass")}
+    return word.lemma_ in _RISING and bool(counted & {"toll", "number", "count", "tally"})
 
 
 def is_of_speech(mention: TimeMention, sentence: Sentence, tellings: Sequence[Telling]) -> bool:

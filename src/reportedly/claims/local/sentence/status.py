@@ -3,7 +3,7 @@
 from itertools import pairwise
 from typing import Literal
 
-from reportedly.claims.local.parse.grammar import children, heads, is_negated
+from reportedly.claims.local.parse.grammar import children, heads, is_negated, objects_of
 from reportedly.claims.local.parse.reading import Sentence
 from reportedly.claims.local.parse.tokens import Token
 from reportedly.claims.local.sentence.triggers import Trigger
@@ -19,6 +19,9 @@ _PLANS = frozenset(
      "agree", "propose", "consider", "prevent", "avoid", "stop", "fear", "risk", "deter", "train", "accept",
      "expect", "encourage", "condemn"}
 )  # fmt: skip
+_PRACTISES = frozenset(
+    {"practise", "practice", "rehearse", "simulate", "train", "drill", "prepare", "exercise"}
+)
 _MEANT = frozenset({"threaten", "vow", "plan", "plot", "intend", "pledge", "promise", "prepare", "conspire"})
 """Verbs whose infinitive, where they have no object, is what was meant and no purpose."""
 _SAYS = frozenset({"say", "report", "claim", "confirm", "announce"})
@@ -176,6 +179,8 @@ def _under_verb(noun: Token, verb: Token, lemma: str) -> Telling:
     if lemma in {"plan", "plot", "order", "organise", "organize"} and is_object and _is_known_act(noun):
         return "asserted"
     if lemma in {"plan", "plot", "threaten", "prevent", "prepare", "fear", "intend", "order"} and is_object:
+        return "planned"
+    if lemma in _PRACTISES and (is_object or noun in objects_of(verb, "for")):
         return "planned"
     auxiliaries = {child.lower_ for child in children(verb, "aux")}
     if auxiliaries & _MODALS and not (noun.dep_ == "nsubj" and children(noun, "acl", "relcl")):

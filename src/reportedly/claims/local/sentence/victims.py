@@ -23,6 +23,7 @@ _SHOTS = frozenset(
 )
 _STATES = frozenset({"dead", "wounded", "injured", "hurt"})
 _FATAL_ENDS = frozenset({"dead", "death", "alive"})
+_TOGETHER = frozenset({"along", "together", "alongside"})
 PART_CUES = frozenset({"including", "among"})
 
 
@@ -85,8 +86,27 @@ def victims_of(trigger: Trigger, sentence: Sentence) -> list[Token]:
             found = objects_of(token, "of")
         if not found and token.dep_ == "conj":
             found = _without_auxiliary(token) or _shared_object(token)
-    listed = [victim for noun in found for victim in [*with_conjuncts(noun), *_listed(noun)]]
+    beside = _along_with(token) if found else []
+    listed = [victim for noun in [*found, *beside] for victim in [*with_conjuncts(noun), *_listed(noun)]]
     return [victim for victim in listed if not _is_named_among(victim)]
+
+
+def _along_with(verb: Token) -> list[Token]:
+    """Return who shared the fate: "was killed along with his assistant", "shot together with two guards"."""
+    preps = [prep for along in children(verb, "prep", "advmod") for prep in [along, *children(along, "prep")]]
+    shared = [
+        noun
+        for prep in preps
+        if {word.lower_ for word in [prep, prep.head, *prep.children]} & _TOGETHER
+        for noun in children(prep, "pobj")
+    ]
+    return [noun for noun in shared if noun.lower_ in lexicon.people() or _is_counted(noun) or _is_own(noun)]
+
+
+def _is_own(noun: Token) -> bool:
+    """Return whether it is one of somebody's people: "his assistant", not "their cattle"."""
+    own = any(word.lower_ in {"his", "her"} for word in children(noun, "poss"))
+    return own and noun.tag_ == "NN" and noun.lower_ not in lexicon.things()
 
 
 def _left(state: Token) -> list[Token]:

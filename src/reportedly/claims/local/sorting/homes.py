@@ -79,9 +79,8 @@ def home_of(
         details = strand.harms or strand.times or strand.places
         only_answers = strand.is_definite and strand.responsibilities and not details
         return told.latest if only_answers else None
-    if strand.is_told_apart or set_others_off(strand):
-        return None
-    if opens_another(strand) and not strand.is_definite:
+    is_another = opens_another(strand) and not strand.is_definite
+    if strand.is_told_apart or set_others_off(strand) or is_another:
         return None
     if is_later_scene(strand) and (_is_of_another_kind(told, strand, kind) or _is_on_others(told, strand)):
         return None

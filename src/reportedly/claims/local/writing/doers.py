@@ -145,7 +145,7 @@ def own_party(desk: Desk, strand: Strand, noun: Token, voice: Attribution) -> Pa
     """Return the party a noun means; "it" and "its fighters", said by a group, are that group's."""
     party = party_of(strand.sentence, noun, desk.memory)
     speaks = _named_speaker(strand, voice)
-    if speaks is not None and _means_speaker(noun, speaks):
+    if speaks is not None and _means_speaker(noun, speaks, strand):
         return Party(party.start, party.end, party.text, speaks, person=None, is_armed=True)
     if noun.lower_ in _PRONOUNS and voice.speakers and voice.speakers[0].kind in _AUTHORITIES:
         return Party(party.start, party.end, party.text, None, person=None, is_armed=False)
@@ -164,9 +164,10 @@ def _named_speaker(strand: Strand, voice: Attribution) -> KnownName | None:
     return min(named, key=lambda name: (name.sort == "state", name.start), default=None)
 
 
-def _means_speaker(noun: Token, speaks: KnownName) -> bool:
-    """Return whether "it" or "we" is the speaker; "they", said by an army, is as a rule the other side."""
-    return noun.lower_ in {"it", "we"} or (noun.lower_ == "they" and speaks.sort == "group")
+def _means_speaker(noun: Token, speaks: KnownName, strand: Strand) -> bool:
+    """Return whether "it" or "we" is the speaker; an army's "they" is the other side, unless they arrest."""
+    arrests = any(trigger.word.effect == "arrested" for trigger in strand.triggers)
+    return noun.lower_ in {"it", "we"} or (noun.lower_ == "they" and (speaks.sort == "group" or arrests))
 
 
 def can_answer(party: Party, noun: Token) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from reportedly.claims.local import lexicon
 from reportedly.claims.local.parse.grammar import phrase
+from reportedly.claims.local.sentence.harms import Harm
 from reportedly.claims.local.sentence.strands import Strand
 from reportedly.claims.local.sorting.happenings import Happening
 from reportedly.claims.local.sorting.kinds import Kind
@@ -52,9 +53,17 @@ def _is_answer(strand: Strand, happening: Happening) -> bool:
     """Return whether a strand only tells how the attackers met their end: "police shot the gunman dead"."""
     if _is_arrest(strand) and not all(_is_arrest(other) for other in happening.strands if other.triggers):
         return True
-    if not strand.harms or not all(harm.is_attacker for harm in strand.harms):
+    if not strand.harms or not all(map(_is_on_attackers, strand.harms)):
         return False
-    return any(not harm.is_attacker for other in happening.strands for harm in other.harms)
+    others = [other for other in happening.strands if other is not strand]
+    is_late = all(harm.is_attacker for harm in strand.harms) or any(
+        other.doers for other in others[: happening.strands.index(strand)]
+    )
+    return is_late and any(not _is_on_attackers(harm) for other in others for harm in other.harms)
+
+
+def _is_on_attackers(harm: Harm) -> bool:
+    return harm.is_attacker or harm.count.of_class == "militant"
 
 
 def _is_arrest(strand: Strand) -> bool:

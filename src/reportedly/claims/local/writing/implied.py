@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from reportedly.claims.local.sentence.passing import is_of_care
 from reportedly.claims.local.sentence.placenames import PlaceMention, is_line, toponyms_in
-from reportedly.claims.local.sentence.strands import Look
+from reportedly.claims.local.sentence.strands import Look, Strand
 from reportedly.claims.local.sorting.happenings import Happening
 from reportedly.claims.local.writing.desk import Desk, claim, strand_voice
 from reportedly.claims.local.writing.whereabouts import place_claim, place_told
@@ -38,9 +38,13 @@ class _Near:
 
 def implied_place(desk: Desk, happening: Happening) -> list[Claim]:
     """Return the nearest place told around a happening that names none: a list of attacks in one city."""
+    sure = _BESIDE_STREETS if any(strand.places for strand in happening.strands) else _SURE
+    if any(_says_here(strand) for strand in happening.strands) and (
+        here := _dateline_claim(desk, happening, sure)
+    ):
+        return here
     near = sorted(_near(desk, happening), key=lambda each: (each.far, each.order))
     voice = strand_voice(happening.strands[0])
-    sure = _BESIDE_STREETS if any(strand.places for strand in happening.strands) else _SURE
     home = desk.countries[:1]
     for each in near:
         place = place_told(desk, each.mention)
@@ -65,7 +69,8 @@ def _care_claim(desk: Desk, happening: Happening) -> list[Claim]:
 def _dateline_claim(desk: Desk, happening: Happening, sure: float) -> list[Claim]:
     """Return the claim that it was where the report is dated from, if that speaks of its own town."""
     dateline, text = desk.article.dateline, desk.article.text
-    if dateline is None or not _THE_TOWN.search(text):
+    here = any(_says_here(strand) for strand in happening.strands)
+    if dateline is None or not (here or _THE_TOWN.search(text)):
         return []
     start = text.find(dateline)
     place = desk.names.place(dateline.title(), context=(), countries=desk.countries)
@@ -75,6 +80,11 @@ def _dateline_claim(desk: Desk, happening: Happening, sure: float) -> list[Claim
     voice = strand_voice(happening.strands[0])
     value = Referent(dateline.title(), "place")
     return [claim(desk, "where", value, (start, start + len(dateline)), voice, sure)]
+
+
+def _says_here(strand: Strand) -> bool:
+    """Return whether it was where the report is dated from: "at the university here"."""
+    return any(token.lower_ == "here" and token.pos_ == "ADV" for token in strand.sentence.tokens)
 
 
 def needs_place(desk: Desk, happening: Happening) -> bool:

@@ -25,6 +25,9 @@ ACT = "A bomb killed four farmers in Dolvec on Sunday. "
         ("The Taliban are responsible for the bombing, the governor said.", ("blames", "The Taliban")),
         ("Police said that a Taliban commander masterminded the attack.", ("blames", "a Taliban commander")),
         ("The Red Vale Front denied involvement in the attack.", ("denies", "The Red Vale Front")),
+        ("The Taliban said that one of its members was behind the attack.", ("claims", "one")),
+        ("Police said that the bomber belonged to the Taliban.", ("blames", "the Taliban")),
+        ("Police said that the attackers were members of the Taliban.", ("blames", "the Taliban")),
         ("The Red Vale Front denied that its men were involved.", ("denies", "The Red Vale Front")),
     ],
 )

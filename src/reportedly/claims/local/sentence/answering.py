@@ -13,6 +13,7 @@ from reportedly.claims.local.parse.tokens import Token
 from reportedly.claims.local.sentence.blaming import (
     accuses,
     attributes,
+    belongs,
     blames,
     did_it,
     masterminds,
@@ -33,6 +34,8 @@ def responsibilities_in(sentence: Sentence, triggers: tuple[Trigger, ...]) -> li
             found.extend(_by_verb(token, acts))
         elif token.lower_ in {"responsible", "behind"}:
             found.extend(_by_state(token, acts))
+        elif token.lower_ in {"member", "members"} and token.head.lemma_ == "be":
+            found.extend(belongs(token, acts))
         elif token.lower_ in {"work", "handiwork"}:
             found.extend(_by_work(token, acts))
     return found
@@ -82,6 +85,7 @@ _READINGS: dict[str, Callable[[Token, set[int]], list[Responsibility]]] = {
     "blames": blames,
     "accuses": accuses,
     "attributes": attributes,
+    "belongs": belongs,
     "denies": denies,
     "plans": masterminds,
     "names": names,

@@ -51,6 +51,10 @@ _BODIES = frozenset(
         "witnesses",
     }
 )
+_ATTACKERS = frozenset(
+    {"attacker", "attackers", "assailant", "assailants", "bomber", "bombers", "gunman", "gunmen", "killer", "killers",
+     "perpetrator", "perpetrators", "raiders", "kidnappers", "shooter", "shooters"}
+)  # fmt: skip
 _CULPRITS = frozenset(
     {"suspect", "suspects", "perpetrator", "perpetrators", "culprit", "culprits", "responsible", "attackers"}
 )
@@ -179,6 +183,16 @@ def masterminds(verb: Token, acts: set[int]) -> list[Responsibility]:
     if act is None:
         return []
     return each_of("blames", _deep_subjects(verb), [], act, verb, acts)
+
+
+def belongs(word: Token, acts: set[int]) -> list[Responsibility]:
+    """Read "the attacker belonged to the group" and "the gunmen were members of the group"."""
+    verb = word if word.pos_ == "VERB" else word.head
+    who = {noun.lower_ for noun in children(verb, "nsubj")}
+    if not who & _ATTACKERS or children(verb, "neg"):
+        return []
+    groups = [party for party in objects_of(word, "to", "of") if can_speak(party)]
+    return each_of("blames", groups, [], None, word, acts)
 
 
 def _deep_subjects(verb: Token) -> list[Token]:

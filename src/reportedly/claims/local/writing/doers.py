@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reportedly.claims.local import lexicon
-from reportedly.claims.local.parse.grammar import children, is_above, phrase
+from reportedly.claims.local.parse.grammar import children, is_above, objects_of, phrase
 from reportedly.claims.local.parse.tokens import Token
 from reportedly.claims.local.sentence.responsibility import Responsibility
 from reportedly.claims.local.sentence.strands import Strand
@@ -149,7 +149,8 @@ def own_party(desk: Desk, strand: Strand, noun: Token, voice: Attribution) -> Pa
         return Party(party.start, party.end, party.text, speaks, person=None, is_armed=True)
     if noun.lower_ in _PRONOUNS and voice.speakers and voice.speakers[0].kind in _AUTHORITIES:
         return Party(party.start, party.end, party.text, None, person=None, is_armed=False)
-    own = any(child.lower_ in _OWN for child in children(noun, "poss"))
+    whole = [noun, *objects_of(noun, "of")]
+    own = any(child.lower_ in _OWN for part in whole for child in children(part, "poss"))
     if party.name is None and own and speaks is not None:
         return Party(party.start, party.end, party.text, speaks, person=None, is_armed=True)
     return party

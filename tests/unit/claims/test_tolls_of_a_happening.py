@@ -53,6 +53,32 @@ def test_victims_joined_by_and_are_summed_and_kept_as_parts() -> None:
     assert counts(text, parts=True) == [(1, 1), (2, 2)]
 
 
+@pytest.mark.parametrize(
+    ("text", "killed", "injured"),
+    [
+        (
+            "Fighting at the jail in Dolvec left at least 11 prisoners dead and another 17 wounded.",
+            (11, None),
+            (17, 17),
+        ),
+        (
+            "Fighting in a camp near Dolvec left at least nine herders dead and a further 12 missing.",
+            (9, None),
+            None,
+        ),
+        ("The attack in Dolvec on Monday killed 12 soldiers and 9 wounded.", (12, 12), (9, 9)),
+        ("A bomb in Dolvec on Monday left six herders and three soldiers dead.", (9, 9), None),
+        ("Fighting in Dolvec on Monday left nine herders dead and one guard dead.", (10, 10), None),
+    ],
+)
+def test_those_joined_by_and_are_added_unless_their_own_fate_is_told(
+    text: str, killed: tuple[int, int | None], injured: tuple[int, int] | None
+) -> None:
+    found = account(text)
+
+    assert (toll(found, "killed"), toll(found, "injured")) == (killed, injured)
+
+
 def test_both_sides_of_a_clash_are_summed() -> None:
     text = "Five soldiers and eight militants were killed in a clash near Sarvelo on Monday."
 

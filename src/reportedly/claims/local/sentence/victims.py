@@ -22,6 +22,11 @@ _SHOTS = frozenset(
     {"bullet", "bullets", "gunfire", "shrapnel", "shot", "shots", "gunshot", "gunshots", "fire", "fragments"}
 )
 _STATES = frozenset({"dead", "wounded", "injured", "hurt"})
+_FATES: dict[str, Effect | None] = {
+    "dead": "killed", "killed": "killed", "injured": "injured", "wounded": "injured", "hurt": "injured",
+    "abducted": "abducted", "kidnapped": "abducted", "arrested": "arrested", "detained": "arrested",
+    "missing": None, "unaccounted": None, "trapped": None, "displaced": None,
+}  # fmt: skip
 _FATAL_ENDS = frozenset({"dead", "death", "alive"})
 _TOGETHER = frozenset({"along", "together", "alongside"})
 PART_CUES = frozenset({"including", "among"})
@@ -88,7 +93,16 @@ def victims_of(trigger: Trigger, sentence: Sentence) -> list[Token]:
             found = _without_auxiliary(token) or _shared_object(token)
     beside = _along_with(token) if found else []
     listed = [victim for noun in [*found, *beside] for victim in [*with_conjuncts(noun), *_listed(noun)]]
-    return [victim for victim in listed if not _is_named_among(victim)]
+    effect = effect_of(trigger)
+    return [v for v in listed if not (_is_named_among(v) or _has_own_fate(v, effect))]
+
+
+def _has_own_fate(noun: Token, effect: Effect | None) -> bool:
+    """Return whether those joined by "and" have a fate told of their own: "killed twelve and another 21 injured"."""
+    if noun.dep_ != "conj":
+        return False
+    near = noun.doc[noun.i if _is_counted(noun) else noun.i + 1 : noun.i + 2]
+    return any(word.lower_ in _FATES and _FATES[word.lower_] != effect for word in near)
 
 
 def _along_with(verb: Token) -> list[Token]:

@@ -94,6 +94,16 @@ def test_the_sides_of_a_clash_in_two_sentences_are_summed() -> None:
     assert toll(account(text)) == (10, 10)
 
 
+def test_the_dead_of_both_sides_of_an_encounter_are_summed() -> None:
+    text = (
+        "Police gunned down 21 rebels in an encounter near Dolvec on Monday.\n\n"
+        "A constable lost his life and two others sustained injuries in the gunfight."
+    )
+
+    assert toll(account(text)) == (22, 22)
+    assert toll(account(text), "injured") == (2, 2)
+
+
 def test_a_toll_that_rises_in_the_article_is_the_headline_and_the_first_stays() -> None:
     text = (
         "A bomb killed 57 people in Dolvec on Tuesday.\n\n"

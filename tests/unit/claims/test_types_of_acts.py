@@ -27,6 +27,26 @@ def test_words_settle_the_type(text: str, told: str) -> None:
     assert kind(account(text)) == told
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Three militants were gunned down in an encounter with police in Tarsk on Monday.", "armed_clash"),
+        ("Two guards were shot dead in an exchange of fire in Tarsk on Monday.", "armed_clash"),
+        (
+            "Troops gunned down nine rebels near Dolvec.\n\nTwo soldiers were killed in the firefight.",
+            "armed_clash",
+        ),
+        (
+            "Rebels attacked a post near Dolvec, killing six guards.\n\nTwo rebels died in the firefight.",
+            "armed_attack",
+        ),
+        ("A bomb killed two farmers in an encounter near Dolvec on Monday.", "bombing"),
+    ],
+)
+def test_an_encounter_in_which_both_sides_fight_is_a_clash(text: str, told: str) -> None:
+    assert kind(account(text)) == told
+
+
 def test_armed_men_who_torch_houses_do_violence() -> None:
     assert kind(account("Armed men torched 40 houses in a village near Dolvec on Monday.")) == "arson"
 

@@ -143,6 +143,9 @@ def _listed(noun: Token) -> list[Token]:
 
 
 def _dying(token: Token) -> list[Token]:
+    beside = _beside_life(token)
+    if beside:
+        return beside
     direct = subjects(token) or children(token, "nsubj", "nsubjpass")
     if direct:
         return direct
@@ -157,6 +160,17 @@ def _dying(token: Token) -> list[Token]:
             between = token.doc[token.i + 1 : token.head.i]
             return [] if any(word.is_punct for word in between) else [token.head]
     return []
+
+
+def _beside_life(verb: Token) -> list[Token]:
+    """Return the subject that the parse joins with a life lost: "lost his life and two others sustained injuries"."""
+    before = verb.nbor(-1) if verb.i > 0 and verb.dep_ == "conj" else verb
+    is_joined = (
+        before.dep_ == "conj"
+        and before.head.lower_ in {"life", "lives"}
+        and before.head.head.i == verb.head.i
+    )
+    return [before] if is_joined else []
 
 
 def _headline_victims(verb: Token) -> list[Token]:

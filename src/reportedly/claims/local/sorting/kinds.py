@@ -6,7 +6,7 @@ from functools import cache
 
 from reportedly.claims.local import lexicon
 from reportedly.claims.local.lexicon import TypeCue
-from reportedly.claims.local.parse.grammar import phrase
+from reportedly.claims.local.parse.grammar import clause_head, phrase
 from reportedly.claims.local.parse.reading import Sentence
 from reportedly.claims.local.sentence.strands import Strand
 from reportedly.model.taxonomy import IncidentType
@@ -14,6 +14,25 @@ from reportedly.model.taxonomy import IncidentType
 _BLAST = 76  # rank of "blast"; blasts and explosions may be accidents, what ranks above is a weapon
 _FOUND = frozenset(
     {"bomb", "ied", "grenade", "mine", "landmine", "rocket", "mortar", "missile", "shell", "drone"}
+)
+
+
+_SURE_CUE = 45  # rank of "ambush"; cues below it leave the type to the verb
+_FIGHT = 56  # rank of "gunfight"
+_FATAL = frozenset(
+    {
+        "gun",
+        "kill",
+        "shoot",
+        "slay",
+        "die",
+        "lose",
+        "injure",
+        "wound",
+        "eliminate",
+        "neutralise",
+        "neutralize",
+    }
 )
 
 
@@ -47,6 +66,14 @@ def strand_kind(strand: Strand) -> Kind | None:
     """Return the type that the words of a strand tell, the surest cue first; None when they tell none."""
     if _is_only_arrest(strand):
         return Kind("arrest", strand.sentence, *strand.sentence.span([strand.triggers[0].token]), 50)
+    best = _by_cue(strand)
+    if best is not None and best.rank >= _SURE_CUE:
+        return best
+    return _by_fight(strand) or _by_word(strand, best)
+
+
+def _by_cue(strand: Strand) -> Kind | None:
+    """Return the type of the surest cue that speaks of this strand."""
     start, end = _reach(strand)
     pattern, table = _cue_pattern()
     best: Kind | None = None
@@ -56,10 +83,25 @@ def strand_kind(strand: Strand) -> Kind | None:
             continue
         if best is None or cue.rank > best.rank:
             best = Kind(cue.type, strand.sentence, match.start(), match.end(), cue.rank)
-    if best is not None and best.rank >= 45:
-        return best
+    return best
+
+
+def _by_fight(strand: Strand) -> Kind | None:
+    """Return a clash where people were harmed in a fight that a noun names: "gunned down in an encounter"."""
+    for trigger in strand.triggers:
+        token = trigger.token
+        is_where = token.dep_ == "pobj" and token.head.lower_ in {"in", "during", "amid"}
+        if trigger.word.type != "armed_clash" or trigger.is_verb or not is_where:
+            continue
+        if clause_head(token).lemma_.lower() in _FATAL:
+            return Kind("armed_clash", strand.sentence, *strand.sentence.span([token]), _FIGHT)
+    return None
+
+
+def _by_word(strand: Strand, best: Kind | None) -> Kind | None:
+    """Return the type that the first word of violence tells by itself, else that of the weak cue."""
     typed = [t for t in strand.triggers if t.word.type is not None and not t.word.needs_company]
-    if typed and (best is None or best.rank < 45):
+    if typed:
         start, end = strand.sentence.span([typed[0].token])
         kind = typed[0].word.type
         others = {t.word.type for t in typed}

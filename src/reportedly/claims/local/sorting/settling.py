@@ -19,6 +19,7 @@ _REFINES: dict[IncidentType, frozenset[IncidentType]] = {
 }  # fmt: skip
 _SETTLED = 60  # rank from which words alone settle a type
 _ATTACK = 50  # rank of "gun attack"; what ranks below may be an operation
+_ATTACK_WORD = 45  # rank of "ambush"; what ranks below are verbs of killing
 _OPERATION = re.compile(
     r"\b(operation|raid|raided|crackdown|offensive|sweep|search|hideout|cordon)\b", re.IGNORECASE
 )
@@ -42,6 +43,7 @@ def kind_of(strands: Sequence[Strand], doers: Sequence[Party], victims: Sequence
             base.rank < 60 or kind.type == "suicide_bombing" or base.type == "shelling"
         ):
             base = kind
+    base = next((kind for kind in found if _is_two_sided(base, kind, strands)), base)
     return _by_parties(base, strands, doers, victims)
 
 
@@ -50,6 +52,19 @@ def _killed_first(strands: Sequence[Strand]) -> bool:
     first = strands[0]
     killed = any(harm.effect == "killed" and harm.whole is None for harm in first.harms)
     return killed and not any(trigger.word.effect == "arrested" for trigger in first.triggers)
+
+
+def _is_two_sided(base: Kind, kind: Kind, strands: Sequence[Strand]) -> bool:
+    """Return whether armed men whose killing opens the report died in a fight that also cost the other side lives."""
+    if base.type != "armed_attack" or base.rank >= _ATTACK_WORD or kind.type != "armed_clash":
+        return False
+    dead = [
+        harm.count.of_class
+        for strand in strands
+        for harm in strand.harms
+        if harm.effect == "killed" and harm.whole is None and not harm.is_attacker
+    ]
+    return dead[:1] == ["militant"] and "security_force" in dead
 
 
 def _fallback(strands: Sequence[Strand]) -> Kind:

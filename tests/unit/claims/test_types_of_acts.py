@@ -58,6 +58,23 @@ def test_protesters_who_march_over_a_killing_did_not_do_it() -> None:
     assert kind(found) == "armed_attack"
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Armed men stormed Dolvec on Monday, killing nine people and setting huts alight.", "armed_attack"),
+        ("Gunmen killed four farmers and burned down 30 houses near Dolvec on Monday.", "armed_attack"),
+        ("Armed men torched 40 huts in Dolvec.\n\nThree villagers were shot dead.", "armed_attack"),
+        ("Bandits looted shops and killed two traders in Dolvec on Monday.", "armed_attack"),
+        ("Gunmen set a bus ablaze near Dolvec on Monday, killing nine passengers.", "arson"),
+        ("Nine passengers were killed when gunmen set fire to a bus near Dolvec on Monday.", "arson"),
+        ("Armed men torched 40 huts in Dolvec.\n\nTwo villagers died in the flames.", "arson"),
+        ("Four people were killed in an arson attack on a club in Dolvec on Monday.", "arson"),
+    ],
+)
+def test_burnt_houses_beside_a_killing_by_armed_men_are_part_of_an_attack(text: str, told: str) -> None:
+    assert kind(account(text)) == told
+
+
 def test_the_active_subject_is_the_doer_and_the_object_the_target() -> None:
     found = account("The Red Vale Front attacked a convoy near Dolvec on Monday, killing three soldiers.")
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from reportedly.claims.local.parse.grammar import phrase
 from reportedly.claims.local.sentence.strands import Strand
+from reportedly.claims.local.sorting.burning import killing_beside
 from reportedly.claims.local.sorting.kinds import Kind, strand_kind
 from reportedly.claims.local.writing.parties import Party
 from reportedly.model.taxonomy import IncidentType
@@ -44,6 +45,8 @@ def kind_of(strands: Sequence[Strand], doers: Sequence[Party], victims: Sequence
         ):
             base = kind
     base = next((kind for kind in found if _is_two_sided(base, kind, strands)), base)
+    if base.type in {"arson", "looting"} and base.rank < _SETTLED:
+        base = _of_killing_beside(base, strands)
     return _by_parties(base, strands, doers, victims)
 
 
@@ -52,6 +55,15 @@ def _killed_first(strands: Sequence[Strand]) -> bool:
     first = strands[0]
     killed = any(harm.effect == "killed" and harm.whole is None for harm in first.harms)
     return killed and not any(trigger.word.effect == "arrested" for trigger in first.triggers)
+
+
+def _of_killing_beside(base: Kind, strands: Sequence[Strand]) -> Kind:
+    """Call it an attack where armed men killed people, and burnt or looted beside it."""
+    beside = killing_beside(strands)
+    if beside is None:
+        return base
+    strand, trigger = beside
+    return Kind("armed_attack", strand.sentence, *strand.sentence.span([trigger.token]), base.rank)
 
 
 def _is_two_sided(base: Kind, kind: Kind, strands: Sequence[Strand]) -> bool:

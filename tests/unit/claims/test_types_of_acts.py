@@ -75,6 +75,34 @@ def test_burnt_houses_beside_a_killing_by_armed_men_are_part_of_an_attack(text: 
     assert kind(account(text)) == told
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "A powered glider of the Karsan army dropped two bombs on a fair in Dolvec, killing six.",
+            "airstrike_drone",
+        ),
+        ("Aerial bombs struck a depot in Dolvec on Saturday, killing a woman.", "airstrike_drone"),
+        (
+            "Bombs were dropped on a market in Dolvec from a plane on Saturday, killing two.",
+            "airstrike_drone",
+        ),
+        ("A drone dropped a grenade on a car near Dolvec on Saturday, killing two.", "airstrike_drone"),
+        ("The air force struck a camp near Dolvec on Saturday, killing nine herders.", "airstrike_drone"),
+        ("Helicopters fired on a convoy near Dolvec on Saturday, killing nine herders.", "airstrike_drone"),
+        (
+            "The Karsan army dropped three bombs on Tarsk on Saturday, killing nine herders.",
+            "airstrike_drone",
+        ),
+        ("Gunmen dropped a bomb into a bar in Dolvec on Saturday, killing three.", "bombing"),
+        ("Gunmen attacked an air force base near Dolvec on Saturday, killing nine guards.", "armed_attack"),
+        ("A helicopter carrying nine soldiers was attacked near Dolvec, killing four.", "armed_attack"),
+    ],
+)
+def test_what_an_air_force_or_an_aircraft_strikes_is_struck_from_the_air(text: str, told: str) -> None:
+    assert kind(account(text)) == told
+
+
 def test_the_active_subject_is_the_doer_and_the_object_the_target() -> None:
     found = account("The Red Vale Front attacked a convoy near Dolvec on Monday, killing three soldiers.")
 

@@ -9,6 +9,7 @@ from reportedly.claims.local.lexicon import TypeCue
 from reportedly.claims.local.parse.grammar import clause_head, phrase
 from reportedly.claims.local.parse.reading import Sentence
 from reportedly.claims.local.sentence.strands import Strand
+from reportedly.claims.local.sorting.airborne import struck_from_air
 from reportedly.model.taxonomy import IncidentType
 
 _BLAST = 76  # rank of "blast"; blasts and explosions may be accidents, what ranks above is a weapon
@@ -18,6 +19,7 @@ _FOUND = frozenset(
 
 
 _SURE_CUE = 45  # rank of "ambush"; cues below it leave the type to the verb
+_FROM_AIR = 91  # rank of "warplanes"
 _FIGHT = 56  # rank of "gunfight"
 _FATAL = frozenset(
     {
@@ -67,6 +69,9 @@ def strand_kind(strand: Strand) -> Kind | None:
     if _is_only_arrest(strand):
         return Kind("arrest", strand.sentence, *strand.sentence.span([strand.triggers[0].token]), 50)
     best = _by_cue(strand)
+    verb = struck_from_air(strand)
+    if verb is not None and (best is None or best.rank < _FROM_AIR):
+        return Kind("airstrike_drone", strand.sentence, *strand.sentence.span([verb]), _FROM_AIR)
     if best is not None and best.rank >= _SURE_CUE:
         return best
     return _by_fight(strand) or _by_word(strand, best)

@@ -1,7 +1,7 @@
 """Words of violence -> the type of the act, with its doer, its target and its place."""
 
 import pytest
-from tests.unit.claims.newsdesk import account, best, kind, mentions, toll
+from tests.unit.claims.newsdesk import account, accounts, best, kind, mentions, toll
 
 
 @pytest.mark.parametrize(
@@ -101,6 +101,22 @@ def test_burnt_houses_beside_a_killing_by_armed_men_are_part_of_an_attack(text: 
 )
 def test_what_an_air_force_or_an_aircraft_strikes_is_struck_from_the_air(text: str, told: str) -> None:
     assert kind(account(text)) == told
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "kinds"),
+    [
+        ("An air strike on a school in Dolvec", "strike on a house", ["airstrike_drone", "airstrike_drone"]),
+        ("A car bomb at a school in Dolvec", "strike on a house", ["bombing", "armed_attack"]),
+        ("An air strike on a school in Dolvec", "attack on a house", ["airstrike_drone", "armed_attack"]),
+    ],
+)
+def test_a_bare_strike_is_one_from_the_air_in_a_report_of_such(
+    first: str, second: str, kinds: list[str]
+) -> None:
+    text = f"{first} killed 33 people on Monday.\n\nA separate {second} in Tarsk killed 19 people."
+
+    assert [kind(each) for each in accounts(text)] == kinds
 
 
 def test_the_active_subject_is_the_doer_and_the_object_the_target() -> None:

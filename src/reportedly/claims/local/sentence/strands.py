@@ -49,6 +49,8 @@ class Strand:
     """Whether it is the first after a heading inside the article."""
     is_first_of_item: bool = False
     """Whether it stands first in an item of a list."""
+    is_after_air_strike: bool = False
+    """Whether the report has told of a strike from the air before."""
     is_alone: bool = True
     """Whether no other strand shares the sentence."""
 

@@ -32,12 +32,20 @@ _DROPPED = frozenset(
     {"bomb", "bombs", "grenade", "grenades", "explosive", "explosives", "munition", "munitions", "ordnance", "bomblets",
      "mortar", "mortars", "projectile", "projectiles"}
 )  # fmt: skip
+_HARMED = frozenset({"killed", "injured"})
 _FORCES = frozenset({"army", "military", "junta", "regime", "navy", "government"})
 
 
 def struck_from_air(strand: Strand) -> Token | None:
     """Return the verb of a strike from the air, or None when the strand tells of none."""
     return next((t.token for t in strand.triggers if t.is_verb and _is_from_air(strand, t)), None)
+
+
+def another_strike(strand: Strand) -> Token | None:
+    """Return the bare "strike" that killed or hit people in a report of strikes from the air, or None."""
+    if not strand.is_after_air_strike or not any(harm.effect in _HARMED for harm in strand.harms):
+        return None
+    return next((t.token for t in strand.triggers if not t.is_verb and t.word.lemma == "strike"), None)
 
 
 def _is_from_air(strand: Strand, trigger: Trigger) -> bool:

@@ -9,7 +9,7 @@ from reportedly.claims.local.lexicon import TypeCue
 from reportedly.claims.local.parse.grammar import clause_head, phrase
 from reportedly.claims.local.parse.reading import Sentence
 from reportedly.claims.local.sentence.strands import Strand
-from reportedly.claims.local.sorting.airborne import struck_from_air
+from reportedly.claims.local.sorting.airborne import another_strike, struck_from_air
 from reportedly.model.taxonomy import IncidentType
 
 _BLAST = 76  # rank of "blast"; blasts and explosions may be accidents, what ranks above is a weapon
@@ -74,7 +74,7 @@ def strand_kind(strand: Strand) -> Kind | None:
         return Kind("airstrike_drone", strand.sentence, *strand.sentence.span([verb]), _FROM_AIR)
     if best is not None and best.rank >= _SURE_CUE:
         return best
-    return _by_fight(strand) or _by_word(strand, best)
+    return _by_fight(strand) or _by_strike(strand) or _by_word(strand, best)
 
 
 def _by_cue(strand: Strand) -> Kind | None:
@@ -101,6 +101,13 @@ def _by_fight(strand: Strand) -> Kind | None:
         if clause_head(token).lemma_.lower() in _FATAL:
             return Kind("armed_clash", strand.sentence, *strand.sentence.span([token]), _FIGHT)
     return None
+
+
+def _by_strike(strand: Strand) -> Kind | None:
+    """Return a strike from the air where a report of one tells of another: "a strike on a house killed six"."""
+    noun = another_strike(strand)
+    span = strand.sentence.span([noun]) if noun is not None else None
+    return Kind("airstrike_drone", strand.sentence, *span, _SURE_CUE) if span is not None else None
 
 
 def _by_word(strand: Strand, best: Kind | None) -> Kind | None:

@@ -86,6 +86,7 @@ class Sorter:
             return
         if not strand.triggers or strand.tells_of_those_before or is_claim(strand):
             strand.times, strand.places = [], []
+        strand.is_after_air_strike = any(_is_air_strike(happening) for happening in self.happenings)
         periods = self._periods(strand)
         places = self._places(strand)
         if self._is_statistics and not _has_day_and_place(periods, places):
@@ -147,6 +148,10 @@ class Sorter:
             for mention in strand.places
         ]
         return [place for place in found if place is not None]
+
+
+def _is_air_strike(happening: Happening) -> bool:
+    return happening.kind is not None and happening.kind.type == "airstrike_drone"
 
 
 def _has_day_and_place(periods: Sequence[Period], places: Sequence[Place]) -> bool:

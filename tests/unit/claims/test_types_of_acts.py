@@ -119,6 +119,30 @@ def test_a_bare_strike_is_one_from_the_air_in_a_report_of_such(
     assert [kind(each) for each in accounts(text)] == kinds
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "At least six people died during rallies and protests in Dolvec on Monday, most shot by police.",
+            "protest_violence",
+        ),
+        ("Four people were shot dead in protests against a levy in Dolvec on Monday.", "protest_violence"),
+        ("Police killed nine people during a demonstration in Dolvec on Monday.", "protest_violence"),
+        ("Gunmen killed four people at a protest in Dolvec on Monday.", "armed_attack"),
+        ("A bomb killed four people at a demonstration in Dolvec on Monday.", "bombing"),
+        ("Gunmen killed four farmers near Dolvec on Monday, sparking protests in Tarsk.", "armed_attack"),
+        (
+            "Four farmers were killed near Dolvec; residents staged a protest over the killing.",
+            "armed_attack",
+        ),
+    ],
+)
+def test_people_who_die_at_a_protest_die_of_protest_violence_unless_gunmen_struck(
+    text: str, told: str
+) -> None:
+    assert kind(account(text)) == told
+
+
 def test_the_active_subject_is_the_doer_and_the_object_the_target() -> None:
     found = account("The Red Vale Front attacked a convoy near Dolvec on Monday, killing three soldiers.")
 

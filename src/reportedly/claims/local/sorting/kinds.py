@@ -9,6 +9,7 @@ from reportedly.claims.local.lexicon import TypeCue
 from reportedly.claims.local.parse.grammar import clause_head, phrase
 from reportedly.claims.local.parse.reading import Sentence
 from reportedly.claims.local.sentence.strands import Strand
+from reportedly.claims.local.sentence.triggers import Trigger
 from reportedly.claims.local.sorting.airborne import another_strike, struck_from_air
 from reportedly.model.taxonomy import IncidentType
 
@@ -21,6 +22,7 @@ _FOUND = frozenset(
 _SURE_CUE = 45  # rank of "ambush"; cues below it leave the type to the verb
 _FROM_AIR = 91  # rank of "warplanes"
 _FIGHT = 56  # rank of "gunfight"
+_WITHIN = frozenset({"in", "during", "amid", "at"})
 _FATAL = frozenset(
     {
         "gun",
@@ -74,7 +76,7 @@ def strand_kind(strand: Strand) -> Kind | None:
         return Kind("airstrike_drone", strand.sentence, *strand.sentence.span([verb]), _FROM_AIR)
     if best is not None and best.rank >= _SURE_CUE:
         return best
-    return _by_fight(strand) or _by_strike(strand) or _by_word(strand, best)
+    return _by_fight(strand) or _by_protest(strand) or _by_strike(strand) or _by_word(strand, best)
 
 
 def _by_cue(strand: Strand) -> Kind | None:
@@ -93,14 +95,45 @@ def _by_cue(strand: Strand) -> Kind | None:
 
 def _by_fight(strand: Strand) -> Kind | None:
     """Return a clash where people were harmed in a fight that a noun names: "gunned down in an encounter"."""
-    for trigger in strand.triggers:
-        token = trigger.token
-        is_where = token.dep_ == "pobj" and token.head.lower_ in {"in", "during", "amid"}
-        if trigger.word.type != "armed_clash" or trigger.is_verb or not is_where:
-            continue
-        if clause_head(token).lemma_.lower() in _FATAL:
-            return Kind("armed_clash", strand.sentence, *strand.sentence.span([token]), _FIGHT)
-    return None
+    fights = (t for t in strand.triggers if t.word.type == "armed_clash" and _is_where_they_died(t))
+    return next(
+        (Kind("armed_clash", strand.sentence, *_span(strand, fight), _FIGHT) for fight in fights), None
+    )
+
+
+def _by_protest(strand: Strand) -> Kind | None:
+    """Return a protest where people were harmed at one, and by no gunmen: "killed during demonstrations"."""
+    protests = (t for t in strand.triggers if is_protest(t) and _is_where_they_died(t))
+    kinds = (Kind("protest_violence", strand.sentence, *_span(strand, each), _FIGHT) for each in protests)
+    return None if has_gunmen(strand) else next(kinds, None)
+
+
+def is_protest(trigger: Trigger) -> bool:
+    """Return whether a noun names a protest."""
+    return not trigger.is_verb and trigger.word.type == "protest_violence"
+
+
+def has_gunmen(strand: Strand) -> bool:
+    """Return whether those who did it bear arms and are no police or army."""
+    people = lexicon.people()
+    told = [people[noun.lower_] for noun in strand.doers if noun.lower_ in people]
+    groups = {name.start for name in strand.sentence.names if name.sort == "group"}
+    named = any(strand.sentence.span([noun])[0] in groups for noun in strand.doers)
+    return named or any(entry.armed and entry.victim_class != "security_force" for entry in told)
+
+
+def _is_where_they_died(trigger: Trigger) -> bool:
+    """Return whether a noun is what people were killed or hurt in: "in", "during", "at"."""
+    token = trigger.token
+    while token.dep_ == "conj":
+        token = token.head
+    if trigger.is_verb or token.dep_ != "pobj" or token.head.lower_ not in _WITHIN:
+        return False
+    return clause_head(token).lemma_.lower() in _FATAL
+
+
+def _span(strand: Strand, trigger: Trigger) -> tuple[int, int]:
+    return strand.sentence.span([trigger.token])
 
 
 def _by_strike(strand: Strand) -> Kind | None:

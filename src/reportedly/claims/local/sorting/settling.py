@@ -5,8 +5,9 @@ from collections.abc import Sequence
 
 from reportedly.claims.local.parse.grammar import phrase
 from reportedly.claims.local.sentence.strands import Strand
+from reportedly.claims.local.sentence.triggers import Trigger
 from reportedly.claims.local.sorting.burning import killing_beside
-from reportedly.claims.local.sorting.kinds import Kind, strand_kind
+from reportedly.claims.local.sorting.kinds import Kind, has_gunmen, is_protest, strand_kind
 from reportedly.claims.local.writing.parties import Party
 from reportedly.model.taxonomy import IncidentType
 
@@ -82,8 +83,14 @@ def _is_two_sided(base: Kind, kind: Kind, strands: Sequence[Strand]) -> bool:
 def _fallback(strands: Sequence[Strand]) -> Kind:
     strand = strands[0]
     start, end = _range(strand)
-    types = [trigger.word.type for trigger in strand.triggers if trigger.word.type is not None]
+    triggers = [t for t in strand.triggers if not (is_protest(t) and _is_beside_a_protest(strand, t))]
+    types = [trigger.word.type for trigger in triggers if trigger.word.type is not None]
     return Kind(types[0] if types else "other", strand.sentence, start, end, 0)
+
+
+def _is_beside_a_protest(strand: Strand, protest: Trigger) -> bool:
+    """Return whether a protest only followed what gunmen did, or was where they struck: "killed six, sparking protests"."""
+    return has_gunmen(strand) or protest.token.dep_ == "dobj" or protest.token.head.lower_ == "to"
 
 
 def _range(strand: Strand) -> tuple[int, int]:

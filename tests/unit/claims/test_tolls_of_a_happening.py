@@ -229,3 +229,23 @@ def test_the_dead_are_not_among_the_wounded_that_were_left() -> None:
     found = account("A cathedral in Dolvec was bombed on Monday, leaving 23 dead and more than 100 wounded.")
 
     assert (toll(found), toll(found, "injured")) == ((23, 23), (101, None))
+
+
+@pytest.mark.parametrize(
+    ("text", "arrested", "abducted"),
+    [
+        ("A bomb wounded three men in Dolvec on Monday.\n\nOne suspect was seized.", (1, 1), None),
+        ("A bomb killed four men in Dolvec on Monday.\n\nPolice picked up six suspects.", (6, 6), None),
+        ("A bomb killed four men in Dolvec on Monday.\n\nTwo suspects were held by troops.", (2, 2), None),
+        ("A bomb killed four men in Dolvec on Monday.\n\nPolice seized six rifles.", None, None),
+        ("Militants seized 12 villagers near Dolvec on Monday.", None, (12, 12)),
+        ("Gunmen seized two suspected spies near Dolvec on Monday.", None, (2, 2)),
+        ("Two nurses were seized in Dolvec on Monday when gunmen raided a clinic.", None, (2, 2)),
+    ],
+)
+def test_suspects_who_are_seized_are_arrested_and_villagers_abducted(
+    text: str, arrested: tuple[int, int] | None, abducted: tuple[int, int] | None
+) -> None:
+    found = account(text)
+
+    assert (toll(found, "arrested"), toll(found, "abducted")) == (arrested, abducted)

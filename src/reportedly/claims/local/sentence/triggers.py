@@ -12,6 +12,7 @@ from reportedly.claims.local.parse.grammar import (
     patients,
 )
 from reportedly.claims.local.parse.tokens import Token
+from reportedly.claims.local.sentence.custody import takes_into_custody
 from reportedly.claims.local.sentence.wordsense import (
     BODIES,
     has_particle,
@@ -83,6 +84,8 @@ def _verb(token: Token, lemma: str) -> Trigger | None:
     verbs = lexicon.verbs()
     if lemma == "set" and is_set_alight(token):
         return Trigger(token, verbs["torch"], is_verb=True)
+    if takes_into_custody(token):
+        return Trigger(token, verbs["arrest"], is_verb=True)
     if lemma in verbs and has_particle(token, lemma):
         return Trigger(token, verbs[lemma], is_verb=True)
     if lemma == "send" and any(noun.lower_ == "hell" for noun in objects_of(token, "to")):

@@ -143,6 +143,19 @@ def test_people_who_die_at_a_protest_die_of_protest_violence_unless_gunmen_struc
     assert kind(account(text)) == told
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "told"),
+    [
+        ("killed nine people as it began an operation", "The raid started with drone strikes.", "raid"),
+        ("raided a camp, killing four fighters", "A drone fired on a house at dawn.", "raid"),
+        ("killed nine people in an air raid", "The strike levelled a house.", "airstrike_drone"),
+        ("shelled a camp, killing nine people", "The operation began at dawn.", "shelling"),
+    ],
+)
+def test_a_raid_stays_one_where_strikes_are_told_as_its_means(first: str, second: str, told: str) -> None:
+    assert kind(account(f"The Karsan army {first} in Dolvec on Tuesday.\n\n{second}")) == told
+
+
 def test_the_active_subject_is_the_doer_and_the_object_the_target() -> None:
     found = account("The Red Vale Front attacked a convoy near Dolvec on Monday, killing three soldiers.")
 

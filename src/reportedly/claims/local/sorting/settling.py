@@ -21,6 +21,7 @@ _REFINES: dict[IncidentType, frozenset[IncidentType]] = {
 }  # fmt: skip
 _SETTLED = 60  # rank from which words alone settle a type
 _ATTACK = 50  # rank of "gun attack"; what ranks below may be an operation
+_FROM_AFAR = frozenset({"airstrike_drone", "shelling"})
 _ATTACK_WORD = 45  # rank of "ambush"; what ranks below are verbs of killing
 _OPERATION = re.compile(
     r"\b(operation|raid|raided|crackdown|offensive|sweep|search|hideout|cordon)\b", re.IGNORECASE
@@ -48,6 +49,9 @@ def kind_of(strands: Sequence[Strand], doers: Sequence[Party], victims: Sequence
     base = next((kind for kind in found if _is_two_sided(base, kind, strands)), base)
     if base.type in {"arson", "looting"} and base.rank < _SETTLED:
         base = _of_killing_beside(base, strands)
+    if base.type in _FROM_AFAR and _opens_with_a_raid(base, strands):
+        raid = _by_parties(_fallback(strands), strands, doers, victims)
+        base = raid if raid.type == "raid" else base
     return _by_parties(base, strands, doers, victims)
 
 
@@ -65,6 +69,12 @@ def _of_killing_beside(base: Kind, strands: Sequence[Strand]) -> Kind:
         return base
     strand, trigger = beside
     return Kind("armed_attack", strand.sentence, *strand.sentence.span([trigger.token]), base.rank)
+
+
+def _opens_with_a_raid(base: Kind, strands: Sequence[Strand]) -> bool:
+    """Return whether the report calls it a raid or an operation first, and tells of strikes further down."""
+    first = [strand for strand in strands if strand.sentence is strands[0].sentence]
+    return base.sentence is not strands[0].sentence and bool(_lemmas(first) & {"raid", "operation"})
 
 
 def _is_two_sided(base: Kind, kind: Kind, strands: Sequence[Strand]) -> bool:

@@ -122,3 +122,34 @@ def test_no_one_is_nobody() -> None:
     found = account("Armed men set fire to two cars in Dolvec on Monday. No one was hurt, the council said.")
 
     assert (toll(found), toll(found, "injured")) == (None, (0, 0))
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("The bodies of six men with gunshot wounds were found on Monday near Dolvec.", (6, 6)),
+        ("The bodies of five traders were found dumped beside a road near Dolvec on Monday.", (5, 5)),
+        ("Nine bodies were discovered in a mass grave near Dolvec on Monday.", (9, 9)),
+        ("The charred remains of four people were found in a car near Dolvec on Monday.", (4, 4)),
+        ("Two bodies showing signs of torture were left near a school in Dolvec on Monday.", (2, 2)),
+    ],
+)
+def test_bodies_that_somebody_left_are_counted_dead_and_none_as_injured(
+    text: str, killed: tuple[int, int]
+) -> None:
+    found = account(text)
+
+    assert (toll(found, "killed"), toll(found, "injured")) == (killed, None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The charred remains of four people were found after a fire in Dolvec on Monday.",
+        "Archaeologists found nine bodies in a mass grave near Dolvec on Monday.",
+        "The bodies of two hikers were found in a gorge near Dolvec on Monday.",
+        "The remains of a poet were returned to Dolvec on Monday.",
+    ],
+)
+def test_bodies_are_no_violence_unless_the_words_say_so(text: str) -> None:
+    assert accounts(text) == ()

@@ -1,5 +1,6 @@
 """Sentences -> their words of violence, weak ones only in company, false friends set apart with the reason."""
 
+import re
 from dataclasses import dataclass
 
 from reportedly.claims.local import lexicon
@@ -34,9 +35,29 @@ _GOING_ON = frozenset(
 )
 
 
+_HIDDEN = re.compile(
+    r"\b(?:mass|shallow|clandestine|secret|hidden|unmarked) graves?\b|\bsigns? of (?:torture|violence|abuse|strangulation)\b",
+    re.IGNORECASE,
+)
+_CHARRED = re.compile(r"\bcharred\b|\bburn(?:ed|t) (?:remains|corpses?|bod(?:y|ies))\b", re.IGNORECASE)
+_BLAZE = re.compile(
+    r"\b(?:fires?|blaze|inferno|wildfires?|crash\w*|collision|accident|explo\w+|lightning|factory|plane|wreckage)\b",
+    re.IGNORECASE,
+)
+_OF_OLD = re.compile(
+    r"\b(?:archaeolog\w+|centur\w+|ancient|medieval|colonial|world war|earthquake|tsunami|floods?|plague)\b",
+    re.IGNORECASE,
+)
+
+
 def looks_murdered(sentence: Sentence) -> bool:
-    """Return whether the words tell how bodies look that somebody killed: "bullet-riddled", "with hands tied"."""
-    return any(token.lower_ in MURDERED for token in sentence.tokens)
+    """Return whether the words tell of bodies that somebody killed: "bullet-riddled", "dumped", "in a mass grave"."""
+    text = sentence.text
+    if _OF_OLD.search(text):
+        return False
+    if any(token.lower_ in MURDERED for token in sentence.tokens) or _HIDDEN.search(text):
+        return True
+    return bool(_CHARRED.search(text)) and not _BLAZE.search(text)
 
 
 @dataclass(frozen=True, slots=True)

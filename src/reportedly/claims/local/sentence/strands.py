@@ -69,7 +69,9 @@ class Strand:
         """Whether it tells what goes on now: "the operation is continuing in the hills"."""
         if self.sentence.is_heading or any(trigger.is_verb for trigger in self.triggers) or not self.triggers:
             return False
-        verb = clause_head(self.triggers[0].token)
+        noun = self.triggers[0].token
+        # The tagger takes "remains" for a verb in the present.
+        verb = clause_head(noun.head if noun.pos_ == "VERB" else noun)
         return bool(is_present(verb))
 
     @property

@@ -64,6 +64,8 @@ def trigger_of(token: Token) -> Trigger | None:
     verbs, nouns = lexicon.verbs(), lexicon.nouns()
     if token.dep_ == "amod" and lemma in verbs and verbs[lemma].frame == "attack":
         return None
+    if token.lower_ == "remains" and is_found(token):
+        return Trigger(token, nouns["remains"], is_verb=False)
     if (
         token.pos_ in {"VERB", "AUX"}
         or (token.lower_ in _PARTICIPLES and not _is_noun_use(token))

@@ -25,10 +25,10 @@ WEAPONS = frozenset(
 
 MURDERED = frozenset(
     {"riddled", "mutilated", "bound", "tied", "blindfolded", "handcuffed", "tortured", "beheaded", "decapitated", "dismembered",
-     "headless", "slit"}
+     "headless", "slit", "dumped", "bullet", "bullets", "gunshot", "gunshots"}
 )  # fmt: skip
 """How bodies look that somebody killed."""
-BODIES = frozenset({"body", "corpse"})
+BODIES = frozenset({"body", "corpse", "remains"})
 
 
 def has_particle(token: Token, lemma: str) -> bool:

@@ -32,7 +32,15 @@ def bearers(token: Token) -> list[Token]:
             return []
         found = children(above, "nsubjpass", "nsubj") or patients(above) or subjects(above)
         return [noun for noun in found if noun.lower_ not in _BODIES]
+    if _is_dead(above):
+        return []
     return [above] if above.pos_ in {"NOUN", "PROPN", "NUM"} else []
+
+
+def _is_dead(noun: Token) -> bool:
+    """Return whether a noun names the dead themselves: "the bodies of six men with gunshot wounds"."""
+    owner = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun
+    return noun.lower_ in _BODIES or owner.lower_ in _BODIES
 
 
 def goes_to_hospital(verb: Token) -> bool:

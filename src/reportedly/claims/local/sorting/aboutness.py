@@ -57,7 +57,7 @@ _VEHICLES = frozenset(
 _NEUTRAL = frozenset(
     {"kill", "die", "perish", "succumb", "injure", "wound", "hurt", "maim", "explosion", "blast", "explode", "hit",
      "strike", "crash", "slam", "ram", "plough", "plow", "death", "fatality", "casualty", "stampede", "tear", "rip",
-     "burn", "blow", "incident", "body", "corpse", "drop", "operation", "mine", "battle", "fight", "fighting", "storm", "killing",
+     "burn", "blow", "incident", "body", "corpse", "remains", "drop", "operation", "mine", "battle", "fight", "fighting", "storm", "killing",
      "rocket", "arrest", "detain", "capture", "carry", "launch", "conduct", "stage", "mount", "destroy", "hospitalise", "hospitalize",
      "damage", "raze", "sustain", "suffer", "pay", "embrace", "go", "plant", "drag", "offensive", "crackdown"}
 )  # fmt: skip

@@ -154,6 +154,30 @@ def test_what_fighting_broke_out_after_is_a_happening_of_its_own() -> None:
     assert [kind(each) for each in accounts(set_off)] == ["armed_clash", "abduction"]
 
 
+@pytest.mark.parametrize(
+    ("first", "later", "dead"),
+    [
+        ("Drones hit Dolvec, killing nine people.", "bombs struck a depot, killing two", [(9, 9), (2, 2)]),
+        ("Drones hit Dolvec, killing nine people.", "two of the wounded died", [(9, 9)]),
+        ("Gunmen attacked a camp in Dolvec, killing nine people.", "they hit a mess, killing two", [(9, 9)]),
+    ],
+)
+def test_a_later_strike_with_victims_of_its_own_is_another(
+    first: str, later: str, dead: list[tuple[int, int]]
+) -> None:
+    assert tolls(f"{first}\n\nLater in the day, {later}.") == dead
+
+
+def test_shelling_of_a_named_town_is_no_part_of_a_strike_whose_place_is_not_told() -> None:
+    text = (
+        "Drones hit Dolvec on Monday, killing nine people.\n\n"
+        "Later in the day, aerial bombs struck a depot, killing a guard. "
+        "In the southern city of Tarsk, shelling killed a couple."
+    )
+
+    assert tolls(text) == [(9, 9), (1, 1), (2, 2)]
+
+
 def test_the_attackers_are_those_told_of_before_wherever_they_went() -> None:
     text = (
         "Gunmen killed nine farmers in Dolvec.\n\nThe attackers then burned houses in Tarsk, residents said."

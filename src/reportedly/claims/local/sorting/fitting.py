@@ -72,6 +72,12 @@ def is_elsewhere(strand: Strand, happening: Happening) -> bool:
     )
 
 
+def is_elsewhere_first(strand: Strand, happening: Happening) -> bool:
+    """Return whether others were harmed at a settlement named here, and the happening has no place told so far."""
+    named = any(is_named_settlement(mention) for mention in strand.places)
+    return named and not strand.is_definite and not happening.places and tolls_differ(strand, happening)
+
+
 def is_arrest_or_its_reason(strand: Strand, kind: IncidentType, happening: Happening) -> bool:
     """Return whether one of the two is an arrest, and the other the act before it or another act."""
     if kind == "arrest" and _is_own_arrest(strand, happening):

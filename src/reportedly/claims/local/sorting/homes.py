@@ -11,6 +11,7 @@ from reportedly.claims.local.sorting.fitting import (
     is_another_scene,
     is_arrest_or_its_reason,
     is_elsewhere,
+    is_elsewhere_first,
     supports,
     tolls_differ,
     words_apart,
@@ -82,7 +83,7 @@ def home_of(
     is_another = opens_another(strand) and not strand.is_definite
     if strand.is_told_apart or set_others_off(strand) or is_another:
         return None
-    if is_later_scene(strand) and (_is_of_another_kind(told, strand, kind) or _is_on_others(told, strand)):
+    if is_later_scene(strand) and (_is_of_another_kind(told, strand, kind) or _brings_another(told, strand)):
         return None
     if follows_an_older(strand):
         strand.harms = []
@@ -117,6 +118,11 @@ def _is_of_another_kind(told: SoFar, strand: Strand, kind: Kind) -> bool:
     return bool(strand.doers) and kind.type != current.kind.type
 
 
+def _brings_another(told: SoFar, strand: Strand) -> bool:
+    """Return whether a later hour brought others, or a strike with victims of its own."""
+    return _is_on_others(told, strand) or _strikes_anew(told, strand)
+
+
 def _is_on_others(told: SoFar, strand: Strand) -> bool:
     """Return whether others struck at another place in a later hour: "Hours later, gunmen shot at a patrol in Y"."""
     theirs = " ".join(mention.text for each in told.latest.strands for mention in each.places)
@@ -125,6 +131,14 @@ def _is_on_others(told: SoFar, strand: Strand) -> bool:
         and bool(strand.places and theirs)
         and not any(mention.token.text in theirs for mention in strand.places)
     )
+
+
+def _strikes_anew(told: SoFar, strand: Strand) -> bool:
+    """Return whether a later hour brought a strike with victims of its own: "Later, bombs hit a depot, killing two"."""
+    strikes = any(t.is_verb and t.word.frame in {"attack", "device"} for t in strand.triggers)
+    by_others = all(doer.tag_ != "PRP" for doer in strand.doers)
+    is_new = strikes and by_others and bool(strand.targets) and not strand.is_definite
+    return is_new and bool(strand.harms) and tolls_differ(strand, told.latest)
 
 
 def _likeliest(
@@ -176,8 +190,15 @@ def fits(
         return False
     if is_arrest_or_its_reason(strand, kind.type, happening):
         return False
+    return _is_of_kind(strand, kind, happening)
+
+
+def _is_of_kind(strand: Strand, kind: Kind, happening: Happening) -> bool:
+    """Return whether the kinds of both allow one happening."""
     if happening.kind is None or kind.rank < SURE_KIND or happening.kind.rank < SURE_KIND:
         return True
+    if kind.type != happening.kind.type and is_elsewhere_first(strand, happening):
+        return False
     return strand.is_definite or are_related(kind.type, happening.kind.type)
 
 

@@ -249,3 +249,31 @@ def test_suspects_who_are_seized_are_arrested_and_villagers_abducted(
     found = account(text)
 
     assert (toll(found, "arrested"), toll(found, "abducted")) == (arrested, abducted)
+
+
+@pytest.mark.parametrize(
+    ("text", "rival", "speaker", "headline"),
+    [
+        ('A shepherd spoke of "more than thirty bodies".', (31, None), "A shepherd", (20, None)),
+        ("A nurse said she had counted 25 bodies.", (25, 25), "A nurse", (20, None)),
+        (
+            "Captain Rado Lim, an army spokesman, confirmed 10 killed in the raid.",
+            (10, 10),
+            "Rado Lim",
+            (20, None),
+        ),
+        ("The mayor spoke of 42 dead in a letter on Tuesday.", (42, 42), "The mayor", (42, 42)),
+    ],
+)
+def test_bodies_counted_and_tolls_confirmed_are_rivals_with_their_speakers(
+    text: str, rival: tuple[int, int | None], speaker: str, headline: tuple[int, int | None]
+) -> None:
+    found = account(f"Gunmen killed at least 20 people in Dolvec on Sunday.\n\n{text}")
+
+    told = {
+        (claim.value.low, claim.value.high): [who.text for who in claim.attribution.speakers]
+        for claim in found.of("killed")
+        if isinstance(claim.value, Count)
+    }
+    assert speaker in told[rival]
+    assert toll(found) == headline

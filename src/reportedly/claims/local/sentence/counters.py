@@ -1,6 +1,6 @@
 """A verb that puts a toll at a number -> who puts it there: "the ministry raised its count to 96 killed"."""
 
-from reportedly.claims.local.parse.grammar import agents, children, subjects
+from reportedly.claims.local.parse.grammar import agents, children, objects_of, subjects
 from reportedly.claims.local.parse.tokens import Token
 
 _PUT = frozenset({"put", "give", "raise", "lower", "revise", "list", "update", "place", "set", "offer"})
@@ -14,11 +14,12 @@ _HARMED = frozenset(
 def counter_of(verb: Token) -> Token | None:
     """Return who counts the dead with this verb; None where it counts nobody, or nobody is named."""
     lemma = verb.lemma_.lower()
-    if verb.pos_ != "VERB" or lemma not in _PUT | _COUNT:
+    if verb.pos_ != "VERB" or lemma not in _PUT | _COUNT | {"speak"}:
         return None
-    told = children(verb, "dobj", "nsubjpass")
+    told = objects_of(verb, "of") if lemma == "speak" else children(verb, "dobj", "nsubjpass")
     tolls = _TOLLS if lemma in _PUT else _TOLLS | _HARMED
-    if not any(noun.lemma_.lower() in tolls and _is_of_people(verb, noun) for noun in told):
+    counts = [noun for noun in told if noun.lemma_.lower() in tolls or (lemma == "speak" and noun.like_num)]
+    if not any(_is_of_people(verb, noun) for noun in counts):
         return None
     found = agents(verb) if children(verb, "nsubjpass") else subjects(verb)
     return found[0] if found and found[0].lower_ not in {"it", "this", "that"} else None

@@ -13,7 +13,7 @@ from reportedly.claims.local.parse.reading import Sentence
 from reportedly.claims.local.sentence.arms import has_armed_doer, has_weapon
 from reportedly.claims.local.sentence.lifeless import has_lifeless_doer, has_lifeless_victim
 from reportedly.claims.local.sentence.triggers import Trigger, blows_up, burns_down, trigger_of
-from reportedly.claims.local.sentence.wordsense import BODIES, MURDERED
+from reportedly.claims.local.sentence.wordsense import BODIES, MURDERED, is_counted_body
 from reportedly.claims.local.sentence.wounds import HURTS
 
 _GOING_ON = frozenset(
@@ -102,7 +102,7 @@ def _goes_on(trigger: Trigger) -> bool:
     """Return whether a weak word tells more of the violence told just before: "The incident took place at ..."."""
     if trigger.is_verb:
         return trigger.word.frame == "die" or trigger.word.lemma in _GOING_ON
-    if trigger.word.lemma in HURTS:
+    if trigger.word.lemma in HURTS or (trigger.word.lemma in BODIES and is_counted_body(trigger.token)):
         return True
     verb = clause_head(trigger.token)
     pointed = any(child.lower_ in {"the", "this"} for child in trigger.token.children)

@@ -16,6 +16,7 @@ from reportedly.claims.local.sentence.custody import takes_into_custody
 from reportedly.claims.local.sentence.wordsense import (
     BODIES,
     has_particle,
+    is_counted_body,
     is_counted_deed,
     is_found,
     is_set_alight,
@@ -75,7 +76,9 @@ def trigger_of(token: Token) -> Trigger | None:
         return _verb(token, _LEMMAS.get(token.lower_, known))
     if token.pos_ in {"NOUN", "PROPN"} or (token.lower_ in nouns and token.tag_ in {"NN", "NNS", "VBG"}):
         noun = _noun_lemma(token)
-        if (noun in HURTS and not is_borne(token)) or (noun in BODIES and not is_found(token)):
+        if (noun in HURTS and not is_borne(token)) or (
+            noun in BODIES and not (is_found(token) or is_counted_body(token))
+        ):
             return None
         if noun in nouns and not _is_role(token):
             return Trigger(token, nouns[noun], is_verb=False)

@@ -53,6 +53,16 @@ def is_found(body: Token) -> bool:
     return body.dep_ in {"dobj", "nsubjpass", "nsubj"} and body.head.lemma_ in _FOUND
 
 
+def is_counted_body(body: Token) -> bool:
+    """Return whether somebody tells how many bodies there were: "counted 25 bodies", "spoke of more than 30 bodies"."""
+    if not any(number_of([child.text]) is not None for child in children(body, "nummod")):
+        return False
+    if body.dep_ == "pobj":
+        return body.head.lower_ == "of" and body.head.head.lemma_ in {"speak", "tell", "talk"}
+    return body.dep_ == "dobj" and body.head.lemma_ in _COUNTED
+
+
+_COUNTED = frozenset({"count", "see", "report", "receive", "bury", "collect"})
 _FOUND = frozenset(
     {"find", "discover", "recover", "retrieve", "dump", "leave", "exhume", "unearth", "hang", "abandon"}
 )

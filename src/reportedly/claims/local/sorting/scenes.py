@@ -3,7 +3,7 @@
 import re
 
 from reportedly.claims.local import lexicon
-from reportedly.claims.local.parse.grammar import clause_head
+from reportedly.claims.local.parse.grammar import clause_head, heads
 from reportedly.claims.local.sentence.linking import broke_out_after
 from reportedly.claims.local.sentence.strands import Strand
 from reportedly.claims.local.sentence.triggers import Trigger
@@ -109,6 +109,13 @@ def is_claim(strand: Strand) -> bool:
     return any(
         trigger.is_verb and trigger.token.dep_ == "xcomp" and trigger.token.head.lemma_ in _CLAIMING
         for trigger in strand.triggers
+    )
+
+
+def is_rival_toll(strand: Strand) -> bool:
+    """Return whether somebody only puts the toll at another number: "spoke of 40 dead in a letter on Tuesday"."""
+    return bool(strand.triggers) and all(
+        any(head.lemma_ == "speak" for head in heads(trigger.token)) for trigger in strand.triggers
     )
 
 

@@ -13,9 +13,7 @@ from reportedly.claims.local.sorting.exclusions import why_not
 from reportedly.claims.local.sorting.happenings import Dropped, Happening
 from reportedly.claims.local.sorting.homes import SoFar, fits, home_of
 from reportedly.claims.local.sorting.nearness import days_apart, far_apart
-from reportedly.claims.local.sorting.scenes import (
-    is_claim,
-)
+from reportedly.claims.local.sorting.scenes import is_claim, is_rival_toll
 from reportedly.claims.local.sorting.settling import kind_of
 from reportedly.claims.local.sorting.substance import COUNTRY, is_specific
 from reportedly.claims.local.sorting.totals import totals_years
@@ -84,7 +82,8 @@ class Sorter:
         if reason is not None:
             self.dropped.append(Dropped(strand, reason))
             return
-        if not strand.triggers or strand.tells_of_those_before or is_claim(strand):
+        only_tells = strand.tells_of_those_before or is_claim(strand) or is_rival_toll(strand)
+        if not strand.triggers or only_tells:
             strand.times, strand.places = [], []
         strand.is_after_air_strike = any(_is_air_strike(happening) for happening in self.happenings)
         periods = self._periods(strand)

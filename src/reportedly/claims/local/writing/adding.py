@@ -182,11 +182,16 @@ def _confidence(item: Told, count: Count, running: Count | None) -> float:
         return 0.9 - (0.02 if item.strand.sentence.is_headline else 0.0)
     size, known = size_of(count), size_of(running)
     if size > known:
-        open_before = running.high is None and known <= size
+        open_before = running.high is None and known <= size and not _counts_bodies(item)
         return 0.91 if open_before and item.position <= _SOON else 0.8
     if size == known:
         return 0.9 - 0.01 * min(item.position, 10)
     return 0.5
+
+
+def _counts_bodies(item: Told) -> bool:
+    """Return whether a witness counted bodies, of which there may be more or which others count too."""
+    return item.harm.noun.lemma_.lower() in {"body", "corpse"}
 
 
 def spanning(

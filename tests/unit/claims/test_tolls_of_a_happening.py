@@ -1,7 +1,7 @@
 """Counts of one happening -> its toll: sums, parts, revised totals, attackers apart."""
 
 import pytest
-from tests.unit.claims.newsdesk import account, accounts, best, toll
+from tests.unit.claims.newsdesk import account, accounts, best, mentions, toll
 
 from reportedly.model.values import Count
 
@@ -277,3 +277,4 @@ def test_bodies_counted_and_tolls_confirmed_are_rivals_with_their_speakers(
     }
     assert speaker in told[rival]
     assert toll(found) == headline
+    assert not any("bodies" in target for target in mentions(found, "target"))

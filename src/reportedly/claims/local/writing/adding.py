@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from reportedly.claims.local.lexicon import Effect
+from reportedly.claims.local.sentence.wordsense import BODIES
 from reportedly.claims.local.writing.sums import as_part, larger_of, of_militants, size_of, sum_of
 from reportedly.claims.local.writing.told import (
     Told,
@@ -191,7 +192,7 @@ def _confidence(item: Told, count: Count, running: Count | None) -> float:
 
 def _counts_bodies(item: Told) -> bool:
     """Return whether a witness counted bodies, of which there may be more or which others count too."""
-    return item.harm.noun.lemma_.lower() in {"body", "corpse"}
+    return item.harm.noun.lemma_.lower() in BODIES
 
 
 def spanning(

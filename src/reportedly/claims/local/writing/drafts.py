@@ -6,6 +6,7 @@ from reportedly.claims.local import lexicon
 from reportedly.claims.local.parse.grammar import phrase
 from reportedly.claims.local.sentence.harms import Harm
 from reportedly.claims.local.sentence.strands import Strand
+from reportedly.claims.local.sentence.wordsense import BODIES
 from reportedly.claims.local.sorting.happenings import Happening
 from reportedly.claims.local.sorting.kinds import Kind
 from reportedly.claims.local.sorting.settling import kind_of
@@ -101,7 +102,7 @@ def _target_claims(desk: Desk, happening: Happening) -> Iterator[Claim]:
         held = {harm.noun.i for harm in strand.harms if harm.effect == "arrested"}
         nouns = [
             *(noun for noun in strand.targets if noun.i not in held or _is_arrest_itself(happening)),
-            *(h.noun for h in strand.harms if not h.is_attacker and h.effect != "arrested"),
+            *(h.noun for h in strand.harms if _is_struck(h)),
         ]
         for noun in {token.i: token for token in nouns}.values():
             entry = people.get(noun.lower_)
@@ -116,6 +117,12 @@ def _target_claims(desk: Desk, happening: Happening) -> Iterator[Claim]:
             )
             value = Referent(party.text, "target", role=kind, context=context)
             yield claim(desk, "target", value, (party.start, party.end), strand_voice(strand), 0.7)
+
+
+def _is_struck(harm: Harm) -> bool:
+    """Return whether those harmed were struck: no attackers, nobody arrested, and no bodies that were counted."""
+    is_body = harm.noun.lemma_.lower() in BODIES
+    return not (harm.is_attacker or is_body) and harm.effect != "arrested"
 
 
 def _person_claims(desk: Desk, happening: Happening) -> Iterator[Claim]:

@@ -85,13 +85,21 @@ def _is_known(proposal: Proposal, article: Article, names: NameBook) -> bool:
         return True
     if value.sort == "actor":
         last = value.mention.split()[-1].casefold()
-        return value.mention[0].isalnum() and last not in lexicon.nouns() and last not in lexicon.weapons()
+        is_deed = last in lexicon.nouns() or last in lexicon.weapons()
+        return not is_deed and not _is_cut(article.text, proposal.evidence.start)
     if value.sort == "place":
         return names.place(value.mention, context=(), countries=names.countries_of(article)) is not None
     if value.sort == "period":
         period = names.period(value.mention, article.published)
         return period.earliest is not None and period.latest is not None
     return True
+
+
+def _is_cut(text: str, start: int) -> bool:
+    """Return whether words begin inside a word or a name: "-led", or "Cartel" of "the Sinaloa Cartel"."""
+    before = text[:start].rpartition(" ")[0].rpartition(" ")[2] if text[start - 1 : start] == " " else ""
+    within_name = text[start : start + 1].isupper() and before[:1].isupper() and before[-1:].isalnum()
+    return within_name or not text[start : start + 1].isalnum()
 
 
 def _voice(account: Account, proposal: Proposal) -> Attribution:

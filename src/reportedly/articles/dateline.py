@@ -21,6 +21,7 @@ PART_DATE: Final = re.compile(
     rf",?\s*(?:\w+day,?\s*)?(?:\d{{1,2}}\s+{MONTH}|{MONTH}\s+\d{{1,2}})\s*$|,\s*\w+day\s*$", re.IGNORECASE
 )
 TAGS: Final = re.compile(r"(?:\s*\[[A-Z][^\]]{1,80}\])+\s*")
+WRAPPED: Final = re.compile(r"\s*\(([^()]{2,60})\)")
 NO_PLACE: Final = re.compile(r"[\d\"“”?!;:()\[\]]")
 SHORTEST_REPORT: Final = 12
 """Words after "Name:"; fewer make a headline such as "Mayor: Two held after raid"."""
@@ -44,10 +45,16 @@ def read_dateline(text: str, *, is_capitals: bool) -> Dateline | None:
         tags = TAGS.match(text, separator.end())
         # Monitoring services put [REPORT] or [TEXT] between dateline and report.
         end = tags.end() if tags else separator.end()
-        found = _parts(text[: separator.start()], separator.group().strip(), end)
+        found = _parts(_unwrapped(text[: separator.start()]), separator.group().strip(), end)
         if found is not None and _is_dateline(found, text, is_capitals=is_capitals):
             return found
     return None
+
+
+def _unwrapped(prefix: str) -> str:
+    """Return a place in brackets without them, as human rights organisations write: "(Nairobi) –"."""
+    inside = WRAPPED.fullmatch(prefix)
+    return inside[1] if inside and inside[1] not in AGENCIES else prefix
 
 
 def _parts(prefix: str, sign: str, end: int) -> Dateline | None:

@@ -29,6 +29,8 @@ REPORT = "Gunmen killed twelve traders at a market on Friday, the police said in
         ("Kabul, Afghanistan (CNN) ", "Kabul, Afghanistan"),
         ("SAN SALVADOR, 3 JAN 90 (ACAN) -- [REPORT] [TEXT] ", "SAN SALVADOR"),
         ("al-Hasakah, Syria — ", "al-Hasakah, Syria"),
+        ("(Nairobi) – ", "Nairobi"),
+        ("(Bangkok, May 3, 2024) – ", "Bangkok"),
     ],
 )
 def test_the_place_is_read_and_the_report_goes_on_after_it(opening: str, place: str) -> None:

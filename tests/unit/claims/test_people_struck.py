@@ -21,6 +21,9 @@ from tests.unit.claims.newsdesk import account, accounts, best, toll
             (9, 9),
             (2750, 2750),
         ),
+        ("Gunmen shot a trader in Tarsk on Monday, killing him instantly.", (1, 1), None),
+        ("Gunmen shot a trader in Tarsk on Monday, killing him and wounding two guards.", (1, 1), (2, 2)),
+        ("Gunmen stormed a school in Tarsk on Monday, killing the vice-principal.", (1, 1), None),
         ("A mayor was shot dead together with two bodyguards in Tarsk on Monday.", (3, 3), None),
         ("A general was killed by a bomb in Tarsk on Monday, along with his assistant.", (2, 2), None),
         ("A general was killed by a bomb in Tarsk on Monday, along with his hopes.", (1, 1), None),
@@ -46,6 +49,14 @@ def test_an_attacker_shot_by_the_police_is_no_victim() -> None:
     text = "A gunman killed two people in Dolvec on Monday. Police shot the attacker."
 
     assert best(account(text), "injured") is None
+
+
+def test_an_age_behind_a_nation_is_no_number_of_dead() -> None:
+    (found,) = accounts(
+        "A Palestinian, 55, who had a knife with him was killed by soldiers in Tarsk on Monday."
+    )
+
+    assert toll(found) == (1, 1)
 
 
 def test_others_killed_beside_arrested_suspects_are_no_victims() -> None:

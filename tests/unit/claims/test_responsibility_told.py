@@ -60,6 +60,13 @@ def test_who_claims_an_attack_is_told_to_have_done_it() -> None:
     assert mentions(found, "perpetrator") == ["The Red Vale Front"]
 
 
+def test_who_is_blamed_beside_its_own_denial_claims_nothing() -> None:
+    text = "It blamed the Red Vale Front for the bombing; the Red Vale Front rejected the accusation."
+    found = account(f"A bomb killed four farmers in Dolvec on Sunday, the ministry said. {text}")
+
+    assert {stance for stance, _ in responsibility(found)} == {"blames", "denies"}
+
+
 def test_whom_a_denying_party_accuses_in_turn_is_blamed_and_no_more() -> None:
     found = account(ACT + "The Taliban denied involvement and accused the Red Vale Front of the bombing.")
 

@@ -173,6 +173,21 @@ def test_police_who_hold_suspects_after_a_killing_did_not_do_it() -> None:
     assert mentions(found, "target") == ["two traders"]
 
 
+def test_those_who_shot_the_attackers_in_the_end_did_not_attack() -> None:
+    found = account(
+        "Two attackers killed a guard in Dolvec on Monday before they were shot dead by soldiers."
+    )
+
+    assert (mentions(found, "perpetrator"), toll(found)) == (["Two attackers"], (1, 1))
+
+
+def test_whoever_frees_kidnapped_people_abducts_nobody() -> None:
+    found = account("Troops killed 14 insurgents in Dolvec on Monday and rescued nine kidnapped farmers.")
+
+    assert (kind(found), toll(found)) == ("armed_attack", (14, 14))
+    assert toll(found, "abducted") is None
+
+
 def test_troops_who_kill_the_attackers_did_not_attack() -> None:
     text = "Gunmen stormed a train near Dolvec on Monday, killing ten passengers. Troops killed 27 militants."
     found = account(text)

@@ -69,7 +69,7 @@ def quantity(sentence: Sentence, noun: Token) -> Quantity | None:
         token.lower_ == "no" and token.nbor().lower_ not in {"fewer", "less"} for token in tokens
     ) or noun.lower_ in {"nobody", "none"}:
         return None
-    if numeral is not None:
+    if numeral is not None and not _is_age(noun):
         low, high, used = hedged(sentence, noun, numeral)
         count = Count(low, high, class_of(person))
         return Quantity(count, noun, tuple({*tokens, *used}), person, additional)
@@ -79,13 +79,19 @@ def quantity(sentence: Sentence, noun: Token) -> Quantity | None:
         noun.lower_ in _NEXT and any(child.lower_ == "a" for child in noun.children)
     ):
         return Quantity(Count(1, 1), noun, (noun,), None, is_additional=True)
-    if noun.lower_ in {"he", "she"}:
+    if noun.lower_ in {"he", "she"} or _is_age(noun):
         return Quantity(Count(1, 1), noun, (noun,), None, additional)
     if person is None and noun.ent_type_ in _PLACES_AND_TIMES:
         return None
     if person is None and not (is_person_name(noun) or may_be_somebody(noun) or _is_of_nation(noun)):
         return None
     return _without_numeral(noun, tokens, person, additional=additional)
+
+
+def _is_age(number: Token) -> bool:
+    """Return whether a number that the parse takes for the head is somebody's age: "a Kenyan, 55, was killed"."""
+    is_one = any(child.lower_ in {"a", "an", "another"} for child in number.children)
+    return number.text.isdigit() and is_one and number.i > 0 and number.nbor(-1).text == ","
 
 
 def _is_of_nation(noun: Token) -> bool:

@@ -44,7 +44,21 @@ def harms_in(sentence: Sentence, triggers: tuple[Trigger, ...]) -> list[Harm]:
             for noun in victims_of(trigger, sentence):
                 found.extend(_harm(sentence, trigger, noun, effect))
     found.extend(worded_tolls(sentence, triggers, found))
-    return unique_harms(_larger_wholes(_of_the_held(found)))
+    return unique_harms(_larger_wholes(_of_the_held(_settled(found, triggers))))
+
+
+def _settled(harms: list[Harm], triggers: tuple[Trigger, ...]) -> list[Harm]:
+    """Take those struck for dead where the same sentence says so: "shot a trader, killing him instantly"."""
+    is_told = any(
+        trigger.token.tag_ == "VBG"
+        and effect_of(trigger) == "killed"
+        and any(noun.lower_ in {"him", "her", "them"} for noun in children(trigger.token, "dobj"))
+        for trigger in triggers
+    )
+    return [
+        replace(harm, effect="killed", is_fate_open=False) if is_told and harm.is_fate_open else harm
+        for harm in harms
+    ]
 
 
 def _of_the_held(harms: list[Harm]) -> list[Harm]:

@@ -75,12 +75,8 @@ def look(
         strands = [Strand(sentence, (), "asserted", tellings=list(tellings))]
     for strand in strands:
         strand.is_alone = len(strands) == 1
-        strand.foreign = tuple(
-            sentence.span([trigger.token])
-            for other in strands
-            if other is not strand
-            for trigger in other.triggers
-        )
+        others = (trigger.token for other in strands if other is not strand for trigger in other.triggers)
+        strand.foreign = tuple(sentence.span([token]) for token in (*others, *strand.untold))
         strand.harms = [] if strand.status in {"failed", "foiled"} else _harms(strand)
     share_responsibilities(strands, responsibilities)
     share_times(strands, sentence, tellings)
@@ -135,9 +131,11 @@ def _harms(strand: Strand) -> list[Harm]:
 
 
 def _is_of_another(strand: Strand, harm: Harm) -> bool:
-    """Return whether the words in a row that tell a harm hold another strand's word of violence, and none of its own."""
+    """Return whether the words in a row that tell a harm hold a word of violence of another strand, or of none."""
     if not harm.by_pattern or harm.is_stated_toll:
         return False
+    if _holds_any(harm, [strand.sentence.span([token]) for token in strand.untold]):
+        return True
     own = [strand.sentence.span([trigger.token]) for trigger in strand.triggers]
     if not own or not _holds_any(harm, strand.foreign) or _holds_any(harm, own):
         return False

@@ -22,6 +22,8 @@ _PLANS = frozenset(
 _PRACTISES = frozenset(
     {"practise", "practice", "rehearse", "simulate", "train", "drill", "prepare", "exercise"}
 )
+_FREES = frozenset({"rescue", "free", "release", "liberate", "recover"})
+"""“Rescued nine kidnapped villagers” tells of no abduction that day."""
 _MEANT = frozenset({"threaten", "vow", "plan", "plot", "intend", "pledge", "promise", "prepare", "conspire"})
 """Verbs whose infinitive, where they have no object, is what was meant and no purpose."""
 _SAYS = frozenset({"say", "report", "claim", "confirm", "announce"})
@@ -67,6 +69,8 @@ def _own_status(verb: Token, sentence: Sentence) -> Telling | None:
         return "denied"
     if children(verb, "neg"):
         return "denied"
+    if verb.dep_ == "amod" and verb.head.dep_ == "dobj" and verb.head.head.lemma_ in _FREES:
+        return "general"
     auxiliaries = {child.lower_ for child in children(verb, "aux")}
     if auxiliaries & _MODALS and "have" not in auxiliaries:
         return "planned" if auxiliaries & {"will", "’ll", "'ll", "wo"} else "hypothetical"

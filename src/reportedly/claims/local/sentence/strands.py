@@ -42,7 +42,7 @@ class Strand:
     tellings: list[Telling] = field(default_factory=list)
     weapons: list[WeaponMention] = field(default_factory=list)
     foreign: tuple[tuple[int, int], ...] = ()
-    """Ranges of the words of violence in the same sentence that tell of other happenings."""
+    """Ranges of the words of violence in the same sentence that tell of other happenings, or of none."""
     untold: tuple[Token, ...] = ()
     """Words of violence beside them that tell of plans, threats or what did not happen."""
     is_under_heading: bool = False

@@ -94,7 +94,8 @@ def victims_of(trigger: Trigger, sentence: Sentence) -> list[Token]:
     beside = _along_with(token) if found else []
     listed = [victim for noun in [*found, *beside] for victim in [*with_conjuncts(noun), *_listed(noun)]]
     effect = effect_of(trigger)
-    return [v for v in listed if not (_is_named_among(v) or _has_own_fate(v, effect))]
+    people = [victim for victim in listed if not victim.is_punct and victim.text != "-"]
+    return [v for v in people if not (_is_named_among(v) or _has_own_fate(v, effect))]
 
 
 def _has_own_fate(noun: Token, effect: Effect | None) -> bool:

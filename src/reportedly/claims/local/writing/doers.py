@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reportedly.claims.local import lexicon
-from reportedly.claims.local.parse.grammar import children, is_above, objects_of, phrase
+from reportedly.claims.local.parse.grammar import children, heads, is_above, objects_of, phrase
 from reportedly.claims.local.parse.tokens import Token
 from reportedly.claims.local.sentence.responsibility import Responsibility
 from reportedly.claims.local.sentence.strands import Strand
@@ -49,6 +49,7 @@ def doers_in(desk: Desk, strand: Strand) -> Iterator[Doer]:
         if (
             _only_suffers(noun, strand)
             or _hits_back(noun)
+            or _ends_it(noun, strand)
             or not _can_do(party, noun)
             or _only_says_where(desk, strand, noun, party)
         ):
@@ -98,6 +99,17 @@ def _hits_back(doer: Token) -> bool:
     """Return whether a subject answers an attack: "troops returned fire and killed four", "police fired back"."""
     verbs = [doer.head, *(verb for verb in children(doer.head, "conj") if verb.pos_ == "VERB")]
     return doer.dep_ == "nsubj" and any(_is_answering(verb) for verb in verbs)
+
+
+def _ends_it(doer: Token, strand: Strand) -> bool:
+    """Return whether an agent struck those who did it: "gunmen killed two before they were shot by police"."""
+    chain = [doer, *heads(doer)]
+    by = next((at for at, step in enumerate(chain) if step.dep_ == "agent"), None)
+    if by is None or not all(step.dep_ in {"pobj", "conj"} for step in chain[:by]):
+        return False
+    verb = chain[by + 1]
+    they = any(noun.tag_ == "PRP" for noun in children(verb, "nsubjpass"))
+    return they and any(other.dep_ == "nsubj" and other.i < verb.i for other in strand.doers)
 
 
 def _is_answering(verb: Token) -> bool:
@@ -183,7 +195,8 @@ def stance_voice(strand: Strand, responsibility: Responsibility, party: Party) -
     voice = voice_of(responsibility.cue, strand.tellings)
     said_by = " ".join(f"{speaker.text} {speaker.role or ''}" for speaker in voice.speakers[:1])
     same = party.name is not None and party.name.text in said_by
-    if responsibility.stance == "blames" and (same or _speaks_of_itself(responsibility.party, voice)):
+    owns_up = same or _speaks_of_itself(responsibility.party, voice)
+    if responsibility.stance == "blames" and responsibility.accuser is None and owns_up:
         return Attribution(voice.voice, voice.speakers, voice.cue, "claims", voice.medium, voice.said_on)
     cue = responsibility.cue.text
     if responsibility.accuser is not None and responsibility.stance == "blames":

@@ -122,3 +122,12 @@ def test_an_embassy_told_alone_stands_in_no_known_country(gazetteer: Gazetteer) 
 
 def test_a_district_of_which_no_town_is_listed_is_a_place_by_its_name(gazetteer: Gazetteer) -> None:
     assert gazetteer.is_place("Orakzai")
+
+
+def test_another_name_of_a_city_abroad_is_no_answer_in_an_article_of_one_country(
+    gazetteer: Gazetteer,
+) -> None:
+    found = gazetteer.locate("Bon", countries=("MM",))
+
+    assert [candidate.entity.country for candidate in found if isinstance(candidate.entity, Place)] == []
+    assert best(gazetteer, "Bon").country == "DE"

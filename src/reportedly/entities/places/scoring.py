@@ -22,6 +22,8 @@ _SHARPNESS = 1.4
 _CLOSE_KM = 60.0
 _SAME_REGION_KM = 250.0
 _SMALL_PEOPLE = 100_000
+_ALIAS_PEOPLE = 1_000_000
+"""By another name ("Bon" for Bonn) only a large city is meant in an article that never names its country."""
 _HAMLET_PEOPLE = 15_000
 _WANTED_SORTS = {
     "admin1": ("admin1", "region"),
@@ -85,7 +87,7 @@ class Weighed(Record, frozen=True):
     """How well the places told with it agree, 0 to 1; None when there are none."""
     reason: str
     is_unheralded: bool
-    """Whether a small place lies in none of the countries that the article speaks of."""
+    """Whether a place that is not large lies in none of the countries that the article speaks of."""
 
 
 def weigh(rows: Iterable[Row], phrase: Phrase, around: Surroundings) -> tuple[Weighed, ...]:
@@ -209,9 +211,8 @@ def _weigh(row: Row, phrase: Phrase, around: Surroundings, *, start: float) -> W
         weight += _UNTOLD
     if row.population >= 500_000 and row.sort == "city":
         reasons.append("large city")
-    is_unheralded = (
-        bool(around.countries) and not hint and row.population < _SMALL_PEOPLE and row.sort == "city"
-    )
+    small = _SMALL_PEOPLE if row.naming else _ALIAS_PEOPLE
+    is_unheralded = bool(around.countries) and not hint and row.population < small and row.sort == "city"
     return Weighed(row, weight, support, "; ".join(reasons), is_unheralded)
 
 

@@ -22,6 +22,8 @@ def told(text: str) -> list[str]:
         ("Two soldiers were killed in an attack in neighbouring Ilaga on Monday.", ["Ilaga"]),
         ("Fifteen people were killed when a gang attacked Tarsk on Monday, the mayor said.", ["Tarsk"]),
         ("A bomb killed three soldiers near Vila da Praia on Monday.", ["Vila da Praia"]),
+        ("A bomb killed four people on Monday in Sel To village, Orlu Province.", ["Sel To village"]),
+        ("Two bombs killed nine people on Monday night in Chel-U township.", ["Chel-U township"]),
         ("A bomb killed four people in Majdal Selvi in southern Karsan on Monday.", ["Majdal Selvi"]),
     ],
 )
@@ -96,6 +98,8 @@ def test_the_town_whose_police_speak_is_understood_when_no_place_is_told() -> No
     ("words", "places"),
     [
         ("A man was shot dead on Monday in one of the worst years of the city.", ["Dolvec"]),
+        ("A bomb hit a convoy on its way from the palace to the airport on Monday.", ["Dolvec"]),
+        ("A man was shot dead at the airport in Ombrava on Monday.", ["Ombrava"]),
         ("A man was shot dead on Monday, officials said.", []),
         ("A man was shot dead at the university here on Monday, officials said.", ["Dolvec"]),
     ],
@@ -161,3 +165,16 @@ def test_a_strike_does_not_speak() -> None:
     text = "In Tarsk, a strike on a camp in Muwasi, near Dolvec, killed 11 people, doctors said."
 
     assert "Muwasi" in told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A bomb struck the convoy of Karsani President Ilan Sheikh Torvald in Dolvec on Tuesday.",
+        "A bomb struck the convoy of Ilan Torvald in Dolvec on Tuesday.",
+        "Gunmen attacked the house of Governor Tarsk Ilan in Dolvec on Monday.",
+        "The bomb in Dolvec killed three people, the worst attack in the fragile Horn of Karsan nation.",
+    ],
+)
+def test_a_name_behind_an_office_and_the_word_for_a_nation_are_no_places(text: str) -> None:
+    assert told(text) == ["Dolvec"]

@@ -27,11 +27,14 @@ from reportedly.claims.local.sentence.placing import (
     is_no_place,
     is_overrun,
     is_placed,
+    is_titled,
 )
 from reportedly.model.seams import NameBook
 
 _JOINERS = frozenset({"of", "de", "del", "la", "el", "al", "da", "do", "dos", "das", "du", "des", "sur"})
 """Small words inside names: "Mocimboa da Praia", "Ciudad del Este"."""
+_LONGEST_NAME = 4
+"""Words in which a name reaches the kind of place behind it."""
 _ELIDED = re.compile(r"[ldLD]['’][A-ZÀ-Þ]")
 
 
@@ -97,7 +100,9 @@ def _run(tokens: list[Token], position: int) -> list[Token]:
     run: list[Token] = []
     for token in tokens[position:]:
         with_article = bool(ARTICLE_NAME.match(token.text)) or (bool(run) and _is_elided(token))
-        named = token.text[:1].isupper() and token.pos_ in {"PROPN", "NOUN", "ADJ"}
+        named = token.text[:1].isupper() and (
+            token.pos_ in {"PROPN", "NOUN", "ADJ"} or _is_named_by_kind(token, tokens)
+        )
         if ((named or with_article) and not _is_measure(token)) or (
             run and token.lower_ in _JOINERS and _goes_on(tokens, token, run[0])
         ):
@@ -107,6 +112,19 @@ def _run(tokens: list[Token], position: int) -> list[Token]:
     while run and run[-1].lower_ in SMALL:
         run.pop()
     return run
+
+
+def _is_named_by_kind(token: Token, tokens: list[Token]) -> bool:
+    """Return whether a word is of a name before "village" or "region", whatever the parse takes it for: "Bon To village"."""
+    if (
+        token.i == tokens[0].i
+        or token.like_num
+        or not (token.nbor(-1).is_alpha or token.nbor(-1).text == ",")
+    ):
+        return False
+    behind = tokens[token.i - tokens[0].i + 1 :]
+    kind = next((word for word in behind[:_LONGEST_NAME] if not word.text[:1].isupper()), None)
+    return kind is not None and kind.text in AREA
 
 
 def _is_elided(token: Token) -> bool:
@@ -144,9 +162,10 @@ def _mention(sentence: Sentence, run: list[Token], names: NameBook) -> PlaceMent
         before is not None
         and (before.lower_ in (LINKERS | DIRECTIONS | AREA) or before.text in {"’s", "'s", ","})
     )
-    located = is_led_in(before) or (
-        before is not None and before.lower_ in LOCATING and "pobj" in {run[0].dep_, run[-1].dep_}
-    )
+    inside = before is not None and before.lower_ in LOCATING and "pobj" in {run[0].dep_, run[-1].dep_}
+    located = is_led_in(before) or inside
+    if is_titled(run) and not (known and inside):
+        return None
     if is_no_place(sentence, run, after, placed=(known and linked) or located):
         return None
     if is_its_sender(sentence, run, names):

@@ -61,4 +61,16 @@ INSTITUTIONS = frozenset(
      "house", "media", "facebook", "twitter", "telegram", "television", "radio", "force", "forces", "command", "union",
      "department", "commission", "association", "institute", "news", "times", "post", "conference"}
 )  # fmt: skip
+TITLES = frozenset(
+    {"president", "premier", "minister", "chancellor", "governor", "mayor", "senator", "deputy", "ambassador", "secretary",
+     "general", "colonel", "major", "captain", "lieutenant", "sergeant", "commander", "inspector", "superintendent",
+     "judge", "justice", "chief", "leader", "spokesman", "spokeswoman", "spokesperson", "mr", "mrs", "ms", "dr", "gen",
+     "col", "maj", "capt", "lt", "sgt", "gov", "sen", "rev", "brig"}
+)  # fmt: skip
+"""What stands before the name of somebody, never of a town: "President Hassan", "Gen. Aidid"."""
+OWN = frozenset(
+    {"convoy", "motorcade", "car", "vehicle", "truck", "van", "house", "home", "residence", "apartment", "office", "palace",
+     "farm", "shop", "compound"}
+)  # fmt: skip
+"""What belongs to somebody sooner than to an unknown town: "the house of Omar Dirie"."""
 SMALL = frozenset({"of", "de", "del", "la", "el", "al", "the", "du", "des", "e", "i", "and"})

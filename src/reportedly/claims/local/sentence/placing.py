@@ -13,9 +13,11 @@ from reportedly.claims.local.sentence.placewords import (
     LOCATING,
     OUTER,
     OVERRUN,
+    OWN,
     PLACE_LABELS,
     SETTLED,
     SMALL,
+    TITLES,
     TRUST,
     UNITS_AND_FEASTS,
 )
@@ -34,7 +36,7 @@ def is_no_place(sentence: Sentence, run: list[Token], after: Token | None, *, pl
     first = run[0].lower_
     if first in UNITS_AND_FEASTS or first.endswith(ADJECTIVE_ENDS):
         return True
-    if _is_its_maker(run, after) or _is_the_body(run):
+    if _is_its_maker(run, after) or _is_the_body(run) or _is_of_a_nation(after):
         return True
     settled = after is not None and after.lower_ in SETTLED
     proper = all(_is_proper(token) for token in run)
@@ -44,6 +46,11 @@ def is_no_place(sentence: Sentence, run: list[Token], after: Token | None, *, pl
 def _is_its_maker(run: list[Token], after: Token | None) -> bool:
     """Return whether the name is a make of weapon: "Katyusha rockets"."""
     return after is not None and after.lower_ in ARMS and run[-1].dep_ in {"compound", "amod", "nmod"}
+
+
+def _is_of_a_nation(after: Token | None) -> bool:
+    """Return whether the name only says which country is meant: "the Horn of Africa nation"."""
+    return after is not None and after.text in {"nation", "country", "nations", "countries"}
 
 
 def is_its_sender(sentence: Sentence, run: list[Token], names: NameBook) -> bool:
@@ -89,7 +96,17 @@ def is_led_in(before: Token | None) -> bool:
         return True
     if before.lower_ == "between":
         return _opens_pair(before)
-    return bool(before.lower_ == "of" and before.head.lower_ in (AREA | OUTER | set(lexicon.things())))
+    return before.lower_ == "of" and before.head.lower_ in (AREA | OUTER | set(lexicon.things())) - OWN
+
+
+def is_titled(run: list[Token]) -> bool:
+    """Return whether the name is somebody's with an office before it: "Somali President Hassan Sheikh Mohamud"."""
+    title = next((position for position, token in enumerate(run[:-1]) if _is_title(token)), None)
+    return title is not None and run[-1].lower_ not in AREA
+
+
+def _is_title(token: Token) -> bool:
+    return token.lower_.rstrip(".") in TITLES
 
 
 def _opens_pair(between: Token) -> bool:

@@ -25,6 +25,11 @@ _BESIDE_STREETS = 0.5  # surer than the street by which the happening tells its 
 _THE_TOWN = re.compile(
     r"\b(?:the|this) (?:city|town)\b|\b(?:city|town)['’]s\b|\b(?:[Cc]ity|[Tt]own) police\b"
 )
+_ITS_SPOT = re.compile(
+    r"\bthe (?:(?:presidential|royal|national|main|central|international) )?"
+    r"(?:palace|parliament|airport|(?:city|town) hall|bus station|railway station|market)\b(?! of\b| in\b)"
+)
+"""What each town has one of, so that none is named: "on the way from the palace to the airport"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,25 +39,33 @@ class _Near:
     far: int
     order: int
     mention: PlaceMention
+    is_later: bool = False
+    """Whether it is told only after the happening."""
 
 
 def implied_place(desk: Desk, happening: Happening) -> list[Claim]:
     """Return the nearest place told around a happening that names none: a list of attacks in one city."""
-    sure = _BESIDE_STREETS if any(strand.places for strand in happening.strands) else _SURE
-    if any(_says_here(strand) for strand in happening.strands) and (
-        here := _dateline_claim(desk, happening, sure)
-    ):
-        return here
-    near = sorted(_near(desk, happening), key=lambda each: (each.far, each.order))
+    near = sorted(
+        (each for each in _near(desk, happening) if place_told(desk, each.mention)),
+        key=lambda each: (each.far, each.order),
+    )
     voice = strand_voice(happening.strands[0])
+    sure = _BESIDE_STREETS if any(strand.places for strand in happening.strands) else _SURE
+    dated = _dateline_claim(desk, happening, sure)
+    is_dated = _is_at_its_spot(happening) and all(
+        each.is_later or _coarse(desk, each.mention) for each in near
+    )
+    if dated and (is_dated or _says_here(happening)):
+        return dated
+    home = [each for each in near if not is_line(each.mention) and not _is_abroad(desk, each.mention)]
+    told = [place_claim(desk, each.mention, voice, sure) for each in (*home, *near)]
+    return told[:1] or _care_claim(desk, happening) or dated
+
+
+def _is_abroad(desk: Desk, mention: PlaceMention) -> bool:
+    place = place_told(desk, mention)
     home = desk.countries[:1]
-    for each in near:
-        place = place_told(desk, each.mention)
-        abroad = place is not None and home and place.country is not None and place.country not in home
-        if place is not None and not is_line(each.mention) and not abroad:
-            return [place_claim(desk, each.mention, voice, sure)]
-    told = [place_claim(desk, each.mention, voice, sure) for each in near if place_told(desk, each.mention)]
-    return told[:1] or _care_claim(desk, happening) or _dateline_claim(desk, happening, sure)
+    return place is not None and bool(home) and place.country is not None and place.country not in home
 
 
 def _care_claim(desk: Desk, happening: Happening) -> list[Claim]:
@@ -69,8 +82,8 @@ def _care_claim(desk: Desk, happening: Happening) -> list[Claim]:
 def _dateline_claim(desk: Desk, happening: Happening, sure: float) -> list[Claim]:
     """Return the claim that it was where the report is dated from, if that speaks of its own town."""
     dateline, text = desk.article.dateline, desk.article.text
-    here = any(_says_here(strand) for strand in happening.strands)
-    if dateline is None or not (here or _THE_TOWN.search(text)):
+    own = _is_at_its_spot(happening) or _says_here(happening)
+    if dateline is None or not (_THE_TOWN.search(text) or own):
         return []
     start = text.find(dateline)
     place = desk.names.place(dateline.title(), context=(), countries=desk.countries)
@@ -82,9 +95,17 @@ def _dateline_claim(desk: Desk, happening: Happening, sure: float) -> list[Claim
     return [claim(desk, "where", value, (start, start + len(dateline)), voice, sure)]
 
 
-def _says_here(strand: Strand) -> bool:
+def _says_here(happening: Happening) -> bool:
     """Return whether it was where the report is dated from: "at the university here"."""
-    return any(token.lower_ == "here" and token.pos_ == "ADV" for token in strand.sentence.tokens)
+    return any(
+        token.lower_ == "here" and token.pos_ == "ADV"
+        for strand in happening.strands
+        for token in strand.sentence.tokens
+    )
+
+
+def _is_at_its_spot(happening: Happening) -> bool:
+    return any(_ITS_SPOT.search(strand.sentence.text) for strand in happening.strands)
 
 
 def needs_place(desk: Desk, happening: Happening) -> bool:
@@ -99,13 +120,14 @@ def _near(desk: Desk, happening: Happening) -> Iterator[_Near]:
         far = _distance(seen, happening)
         if far is None:
             continue
+        later = seen.sentence.index > happening.strands[-1].sentence.index
         passing = 0 if seen.strands or seen.sentence.is_heading else _IN_PASSING
         for mention in seen.places:
             if id(mention) not in own:
-                yield _Near(far + passing + _coarse(desk, mention), mention.start, mention)
+                yield _Near(far + passing + _coarse(desk, mention), mention.start, mention, later)
         for mention in seen.beats:
             if _coarse(desk, mention) == 0:
-                yield _Near(far + (_ON_THE_BEAT if far else 0), mention.start, mention)
+                yield _Near(far + (_ON_THE_BEAT if far else 0), mention.start, mention, later)
 
 
 def _distance(seen: Look, happening: Happening) -> int | None:

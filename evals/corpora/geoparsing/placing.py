@@ -29,7 +29,12 @@ class PlaceNames(Protocol):
     """What is asked of the public gazetteer; `reportedly.entities.lookups.Lookups` answers it."""
 
     def candidates(
-        self, mention: str, *, context: tuple[str, ...], countries: tuple[str, ...]
+        self,
+        mention: str,
+        *,
+        context: tuple[str, ...],
+        countries: tuple[str, ...],
+        elsewhere: tuple[str, ...] = (),
     ) -> tuple[Candidate, ...]:
         """Return the places a mention may mean, best first."""
         ...
@@ -99,7 +104,7 @@ def _best(given: Toponym, article: Annotated, names: PlaceNames, countries: tupl
     others = (other for other in article.toponyms if other.span != given.span)
     nearest = sorted(others, key=lambda other: abs(other.start - given.start))
     context = tuple(dict.fromkeys(other.phrase for other in nearest))
-    for candidate in names.candidates(given.phrase, context=context, countries=countries)[:1]:
+    for candidate in names.candidates(given.phrase, context=(), countries=countries, elsewhere=context)[:1]:
         if isinstance(candidate.entity, Place):
             return candidate.entity
     return None

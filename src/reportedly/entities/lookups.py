@@ -94,14 +94,23 @@ class Lookups:
         return None
 
     def candidates(
-        self, mention: str, *, context: tuple[str, ...], countries: tuple[str, ...]
+        self,
+        mention: str,
+        *,
+        context: tuple[str, ...],
+        countries: tuple[str, ...],
+        elsewhere: tuple[str, ...] = (),
     ) -> tuple[Candidate, ...]:
-        """Return the places a mention may mean; an unknown one lies in the country of the article."""
-        found = self._gazetteer.locate(mention, context=context, countries=countries)
+        """Return the places a mention may mean; an unknown one lies in the country of the article.
+
+        `context` holds the names told right beside it, `elsewhere` those told in other sentences.
+        """
+        locate = self._gazetteer.locate
+        found = locate(mention, context=context, countries=countries, elsewhere=elsewhere)
         if found or not countries:
             return found
         names = tuple(nation.name for nation in nations() if nation.iso2 == countries[0])
-        return self._gazetteer.locate(mention, context=names, countries=countries)
+        return locate(mention, context=names, countries=countries)
 
     def period(self, mention: str, published: date | None) -> Period:
         """Return the days that a telling of time means in an article published on that day."""

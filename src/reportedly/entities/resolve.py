@@ -156,7 +156,7 @@ class Resolver:
     def _located(self, value: Referent, countries: tuple[str, ...], places: tuple[str, ...]) -> Referent:
         others = tuple(name for name in places if name != value.mention and name not in value.context)
         found = self._lookups.candidates(
-            value.mention, context=(*value.context, *others), countries=countries
+            value.mention, context=value.context, countries=countries, elsewhere=others
         )
         return _meaning(value, found)
 

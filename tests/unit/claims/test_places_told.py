@@ -24,6 +24,7 @@ def told(text: str) -> list[str]:
         ("A bomb killed three soldiers near Vila da Praia on Monday.", ["Vila da Praia"]),
         ("A bomb killed four people on Monday in Sel To village, Orlu Province.", ["Sel To village"]),
         ("Two bombs killed nine people on Monday night in Chel-U township.", ["Chel-U township"]),
+        ("Raiders killed six in Sel Obo, a village in East Ombra zone of Orlu Province.", ["Sel Obo"]),
         ("A bomb killed four people in Majdal Selvi in southern Karsan on Monday.", ["Majdal Selvi"]),
     ],
 )

@@ -48,10 +48,15 @@ class FewNames:
         self.contexts: dict[str, tuple[str, ...]] = {}
 
     def candidates(
-        self, mention: str, *, context: tuple[str, ...], countries: tuple[str, ...]
+        self,
+        mention: str,
+        *,
+        context: tuple[str, ...],
+        countries: tuple[str, ...],
+        elsewhere: tuple[str, ...] = (),
     ) -> tuple[Candidate, ...]:
         assert countries in {(), ("KE",)}
-        self.contexts[mention] = context
+        self.contexts[mention] = (*context, *elsewhere)
         places = [place for place in (VARO, OSK) if place.name == mention]
         return tuple(Candidate(place, 1.0, "the only one") for place in places)
 

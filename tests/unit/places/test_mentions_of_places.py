@@ -131,3 +131,28 @@ def test_another_name_of_a_city_abroad_is_no_answer_in_an_article_of_one_country
 
     assert [candidate.entity.country for candidate in found if isinstance(candidate.entity, Place)] == []
     assert best(gazetteer, "Bon").country == "DE"
+
+
+@pytest.mark.parametrize(
+    ("mention", "context", "admin1", "precision"),
+    [
+        ("Gedeb", ("East Gojjam zone", "Ethiopia", "Amhara region"), "Amhara", 3),
+        ("Gedeb", ("Ethiopia", "Amhara region"), "Amhara", 4),
+        ("Gedeb", ("Somali region",), "Somali", 1),
+        ("Gedeb", ("East Gojjam zone",), "Amhara", 3),
+        ("Bint Jbeil", ("south Lebanon",), "Nabatieh", 1),
+    ],
+)
+def test_a_namesake_outside_the_province_that_is_stated_is_no_answer(
+    gazetteer: Gazetteer, mention: str, context: tuple[str, ...], admin1: str, precision: int
+) -> None:
+    place = best(gazetteer, mention, *context)
+
+    assert (place.admin1, place.precision) == (admin1, precision)
+
+
+def test_a_province_told_elsewhere_contradicts_no_place(gazetteer: Gazetteer) -> None:
+    found = gazetteer.locate("Gedeb", countries=("ET",), elsewhere=("Amhara region",))[0]
+
+    assert isinstance(found.entity, Place)
+    assert (found.entity.admin1, found.entity.precision) == ("Somali", 1)

@@ -10,6 +10,7 @@ import msgspec
 from reportedly import config
 from reportedly.entities.demonyms import nation_of
 from reportedly.entities.places import build, scoring
+from reportedly.entities.places.containing import holder, is_elsewhere, stated_area
 from reportedly.entities.places.keys import code_key, name_key
 from reportedly.entities.places.lookup import PlaceIndex
 from reportedly.entities.places.phrases import Phrase, readings
@@ -83,21 +84,26 @@ class Gazetteer:
         return by_code or _countries_by_name().get(name_key(name)) or nation_of(name)
 
     def locate(
-        self, mention: str, *, context: tuple[str, ...] = (), countries: tuple[str, ...] = ()
+        self,
+        mention: str,
+        *,
+        context: tuple[str, ...] = (),
+        countries: tuple[str, ...] = (),
+        elsewhere: tuple[str, ...] = (),
     ) -> tuple[Candidate, ...]:
         """Return the places that a mention may mean, best first; empty when nothing is known.
 
-        `context` holds the names told together with it, nearest first; `countries` the ISO codes that the
-        article speaks of, weightiest first.
+        `context` holds the names told together with it, nearest first, and `elsewhere` those told in other
+        sentences; `countries` the ISO codes that the article speaks of, weightiest first.
         """
-        return self._located(mention, tuple(context), tuple(countries))
+        return self._located(mention, tuple(context), tuple(elsewhere), tuple(countries))
 
     def _locate(
-        self, mention: str, context: tuple[str, ...], countries: tuple[str, ...]
+        self, mention: str, context: tuple[str, ...], elsewhere: tuple[str, ...], countries: tuple[str, ...]
     ) -> tuple[Candidate, ...]:
         found = readings(mention)
         last = found[-1]
-        around = self._surroundings((*last.parents, *context), countries)
+        around = self._surroundings((*last.parents, *context), elsewhere, countries)
         capital = self._capital_of(mention, around)
         if capital:
             return self._candidates(capital, Phrase(mention), around, last=last)
@@ -108,10 +114,8 @@ class Gazetteer:
             candidates = self._candidates(self._rows_of(phrase.core), phrase, around, last=last)
             if candidates:
                 return candidates
-        rows = self._sounding_alike(found, around)
-        if rows:
-            return self._candidates(rows, last, around, last=last)
-        return self._held_by(last, around)
+        alike = self._candidates(self._sounding_alike(found, around), last, around, last=last)
+        return alike or self._held_by(last, around)
 
     def _rows_of(self, name: str) -> tuple[Row, ...]:
         """Return the places of this name; a demonym stands for its country before any village."""
@@ -124,7 +128,11 @@ class Gazetteer:
     def _candidates(
         self, rows: tuple[Row, ...], phrase: Phrase, around: Surroundings, *, last: Phrase
     ) -> tuple[Candidate, ...]:
-        weighed = tuple(one for one in scoring.weigh(rows, phrase, around) if not scoring.is_far_fetched(one))
+        weighed = tuple(
+            one
+            for one in scoring.weigh(rows, phrase, around)
+            if not scoring.is_far_fetched(one) and not is_elsewhere(one.row, around)
+        )
         if not weighed:
             return ()
         scored = scoring.share(weighed, at_most=_MOST_CANDIDATES)
@@ -137,22 +145,25 @@ class Gazetteer:
 
     def _held_by(self, phrase: Phrase, around: Surroundings) -> tuple[Candidate, ...]:
         """Return the unlisted place at the nearest known place told with it."""
-        for rows in around.named:
-            if rows:
-                return (scoring.fallback(rows[0], phrase, score=0.5),)
-        return ()
+        parent = holder(around)
+        return (scoring.fallback(parent, phrase, score=0.5),) if parent is not None else ()
 
-    def _read_surroundings(self, context: tuple[str, ...], countries: tuple[str, ...]) -> Surroundings:
-        named: tuple[tuple[Row, ...], ...] = ()
+    def _read_surroundings(
+        self, context: tuple[str, ...], elsewhere: tuple[str, ...], countries: tuple[str, ...]
+    ) -> Surroundings:
+        around = Surroundings((), countries)
+        names = (*context, *elsewhere)
         # From the outermost inwards, so that "Texas" helps to read the "Paris" that it holds.
-        for name in reversed(context):
-            for phrase in readings(name):
+        for position in reversed(range(len(names))):
+            for phrase in readings(names[position]):
                 rows = self._rows_of(phrase.core)
                 if rows:
-                    weighed = scoring.weigh(rows, phrase, Surroundings(named, countries))
-                    named = (tuple(one.row for one in weighed[:5]), *named)
+                    meant = tuple(one.row for one in scoring.weigh(rows, phrase, around)[:5])
+                    area = stated_area(meant, phrase) if position < len(context) else ()
+                    stated = (area, *around.stated) if area else around.stated
+                    around = Surroundings((meant, *around.named), countries, stated)
                     break
-        return Surroundings(named, countries)
+        return around
 
     def _capital_of(self, mention: str, around: Surroundings) -> tuple[Row, ...]:
         """Return the capital meant by "the Afghan capital", or by "the capital" told with a country."""

@@ -76,6 +76,8 @@ class Surroundings(Record, frozen=True):
     named: tuple[tuple[Row, ...], ...] = ()
     """For each place told with it, nearest first, the places that name may mean."""
     countries: tuple[str, ...] = ()
+    stated: tuple[tuple[Row, ...], ...] = ()
+    """For each province or district told right beside the mention, those that its name may mean."""
 
 
 class Weighed(Record, frozen=True):

@@ -10,6 +10,7 @@ AREA = frozenset(
     {"province", "district", "state", "city", "town", "village", "area", "region", "governorate", "county",
      "neighbourhood", "neighborhood", "suburb", "municipality", "department", "prefecture", "territory", "division",
      "valley", "island", "quarter", "township", "tehsil", "subdistrict", "hamlet", "oblast", "commune", "camp",
+     "zone", "woreda", "regency", "canton", "cercle", "parish", "upazila", "raion",
      "mountains", "hills", "peninsula", "highway", "airport", "street", "road", "square", "border", "forest", "river"}
 )  # fmt: skip
 OUTER = frozenset({"outskirts", "suburbs", "vicinity", "environs"})
@@ -44,7 +45,7 @@ MOODS = frozenset(
     {"neighbouring", "neighboring", "nearby", "adjacent", "restive", "troubled", "volatile", "remote", "rural", "occupied",
      "besieged", "contested", "embattled", "far", "coastal", "mountainous", "war-torn", "sprawling", "historic"}
 )  # fmt: skip
-SETTLED = AREA - {"area", "region", "state", "camp", "border", "highway", "street", "road", "airport"}
+SETTLED = AREA - {"area", "region", "state", "zone", "camp", "border", "highway", "street", "road", "airport"}
 """Words for an area behind a name that no people, faith or party goes by: "the Ahwar district"."""
 CALENDAR = re.compile(
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october"

@@ -179,3 +179,20 @@ def test_a_strike_does_not_speak() -> None:
 )
 def test_a_name_behind_an_office_and_the_word_for_a_nation_are_no_places(text: str) -> None:
     assert told(text) == ["Dolvec"]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Soldiers killed nine men in the occupied Sarvelo city of Dolvec on Monday.", ["Dolvec"]),
+        ("Rockets killed two in the rebel-held Orlu Province town of Tarsk.", ["Tarsk"]),
+        ("Gunmen raided offices of aid groups in the capital Dolvec on Sunday and seized ten.", ["Dolvec"]),
+        ("Gunmen killed two in the village Sel Obo on Monday.", ["Sel Obo"]),
+        ("A bomb killed two in the capital Tuesday.", []),
+        ("Gunmen killed two in the village Governor Ilan Torvald comes from.", []),
+    ],
+)
+def test_a_town_told_with_the_word_for_what_it_is_stands_before_what_holds_it(
+    text: str, places: list[str]
+) -> None:
+    assert told(text) == places

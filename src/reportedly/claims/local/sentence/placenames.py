@@ -17,10 +17,12 @@ from reportedly.claims.local.sentence.placewords import (
     MOODS,
     NOT_PLACES,
     PLACE_LABELS,
+    SEATS,
     SETTLED,
     SMALL,
 )
 from reportedly.claims.local.sentence.placing import (
+    is_apposed,
     is_compound,
     is_its_sender,
     is_led_in,
@@ -160,10 +162,11 @@ def _mention(sentence: Sentence, run: list[Token], names: NameBook) -> PlaceMent
     turned = direct is not None and direct.lower_ in DIRECTIONS
     linked = turned or (
         before is not None
-        and (before.lower_ in (LINKERS | DIRECTIONS | AREA) or before.text in {"’s", "'s", ","})
+        and (before.lower_ in (LINKERS | DIRECTIONS | AREA | SEATS) or before.text in {"’s", "'s", ","})
     )
     inside = before is not None and before.lower_ in LOCATING and "pobj" in {run[0].dep_, run[-1].dep_}
-    located = is_led_in(before) or inside
+    led = is_led_in(before) or is_apposed(run, before)
+    located = led or inside
     if is_titled(run) and not (known and inside):
         return None
     if is_no_place(sentence, run, after, placed=(known and linked) or located):
@@ -171,7 +174,7 @@ def _mention(sentence: Sentence, run: list[Token], names: NameBook) -> PlaceMent
     if is_its_sender(sentence, run, names):
         return None
     overrun = is_overrun(run, known=known)
-    if not (feature or is_led_in(before) or overrun or is_placed(run, before, known=known, linked=linked)):
+    if not (feature or led or overrun or is_placed(run, before, known=known, linked=linked)):
         return None
     named_place = bool({token.ent_type_ for token in run} & PLACE_LABELS)
     if not linked and not feature and not named_place and not overrun and not is_compound(run[-1], after):

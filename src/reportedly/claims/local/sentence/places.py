@@ -8,6 +8,7 @@ from reportedly.claims.local import lexicon
 from reportedly.claims.local.parse.reading import Sentence
 from reportedly.claims.local.parse.tokens import Token
 from reportedly.claims.local.sentence.placenames import PlaceMention, placenames_in
+from reportedly.claims.local.sentence.placewords import MOODS
 from reportedly.model.seams import NameBook
 
 _GAP = re.compile(
@@ -18,6 +19,17 @@ _GAP = re.compile(
     r"|kilometres|kilometers|miles|\d+)\b)*$"
 )
 
+_STANDINGS = (
+    "-held",
+    "-controlled",
+    "-occupied",
+    "-run",
+    "-majority",
+    "-ruled",
+    "-administered",
+    "-populated",
+    "ern",
+)
 _QUARTERS = frozenset({"district", "neighbourhood", "neighborhood", "suburb", "quarter", "area", "section"})
 
 
@@ -76,8 +88,15 @@ def _is_second(sentence: Sentence, first: PlaceMention, second: PlaceMention) ->
         return True
     is_kind = first.text.lower().endswith((" city", " town", " village", " port", " capital"))
     # "the Donetsk town of Bakhmut" is in Bakhmut; "Heerpora village of Shopian" is in Heerpora.
-    is_led = sentence.article.text[: first.start].rstrip().lower().endswith(("the", "port", "capital"))
-    return gap == "of" and is_kind and is_led
+    return gap == "of" and is_kind and _is_led(sentence, first)
+
+
+def _is_led(sentence: Sentence, mention: PlaceMention) -> bool:
+    """Return whether "the" or "port" stands before a name, past words such as "occupied" and "rebel-held"."""
+    before = sentence.article.text[sentence.start : mention.start].split()
+    while before and before[-1].islower() and (before[-1] in MOODS or before[-1].endswith(_STANDINGS)):
+        before.pop()
+    return bool(before) and before[-1].lower() in {"the", "port", "capital"}
 
 
 def _is_part_of_city(sentence: Sentence, first: PlaceMention, second: PlaceMention, names: NameBook) -> bool:

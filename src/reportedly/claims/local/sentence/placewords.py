@@ -43,10 +43,11 @@ TRUST = frozenset(
 LOCATING = frozenset({"in", "at", "near", "outside", "around"})
 MOODS = frozenset(
     {"neighbouring", "neighboring", "nearby", "adjacent", "restive", "troubled", "volatile", "remote", "rural", "occupied",
-     "besieged", "contested", "embattled", "far", "coastal", "mountainous", "war-torn", "sprawling", "historic"}
+     "besieged", "contested", "disputed", "annexed", "ancient", "embattled", "far", "coastal", "mountainous", "war-torn", "sprawling", "historic"}
 )  # fmt: skip
 SETTLED = AREA - {"area", "region", "state", "zone", "camp", "border", "highway", "street", "road", "airport"}
 """Words for an area behind a name that no people, faith or party goes by: "the Ahwar district"."""
+SEATS = frozenset({"capital", "port"})
 CALENDAR = re.compile(
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october"
     r"|november|december|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?"

@@ -15,6 +15,7 @@ from reportedly.claims.local.sentence.placewords import (
     OVERRUN,
     OWN,
     PLACE_LABELS,
+    SEATS,
     SETTLED,
     SMALL,
     TITLES,
@@ -107,6 +108,14 @@ def is_titled(run: list[Token]) -> bool:
 
 def _is_title(token: Token) -> bool:
     return token.lower_.rstrip(".") in TITLES
+
+
+def is_apposed(run: list[Token], before: Token | None) -> bool:
+    """Return whether the name follows the word for what it is: "in the capital Sanaa", "the village Sel Obo"."""
+    if before is None or before.lower_ not in SETTLED | SEATS or before.head.lower_ not in LOCATING:
+        return False
+    names = all(_is_proper(token) or token.lower_ in SMALL for token in run)
+    return names and run[-1].dep_ == "appos" and run[-1].head.i == before.i
 
 
 def _opens_pair(between: Token) -> bool:

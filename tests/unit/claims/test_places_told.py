@@ -196,3 +196,46 @@ def test_a_town_told_with_the_word_for_what_it_is_stands_before_what_holds_it(
     text: str, places: list[str]
 ) -> None:
     assert told(text) == places
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "in Orlu Province south of Dolvec",
+        "20 kilometres (12 miles) from Dolvec",
+        "about 5 km north-east of Dolvec",
+    ],
+)
+def test_a_town_from_which_a_direction_is_told_is_not_where_it_was(words: str) -> None:
+    found = account(f"Gunmen shot dead two farmers near the village of Ombrava, {words}, on Monday.")
+
+    surest = best(found, "where")
+    assert surest is not None
+    assert surest.evidence.quote == "Ombrava"
+
+
+@pytest.mark.parametrize(
+    ("words", "place"),
+    [
+        ("in the same province", "Orlu Province"),
+        ("in the same village", "Ombrava"),
+    ],
+)
+def test_the_same_province_is_the_one_told_before(words: str, place: str) -> None:
+    _, second = accounts(
+        "Gunmen shot dead two farmers in the village of Ombrava, in Orlu Province, on Monday.\n"
+        f"Last week a roadside bomb killed a shepherd {words}."
+    )
+
+    assert mentions(second, "where") == [place]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Police shot dead nine people in Dolvec on Friday, Mira Dolvec of the league said.", ["Dolvec"]),
+        ("Gunmen shot dead Ilan Dolvec on Friday. Two men had faith in Dolvec.", []),
+    ],
+)
+def test_a_town_stays_one_where_somebody_bears_its_name(text: str, places: list[str]) -> None:
+    assert [mention.text for look in looks(text) for mention in look.places] == places

@@ -35,6 +35,11 @@ from reportedly.model.seams import NameBook
 
 _JOINERS = frozenset({"of", "de", "del", "la", "el", "al", "da", "do", "dos", "das", "du", "des", "sur"})
 """Small words inside names: "Mocimboa da Praia", "Ciudad del Este"."""
+_BEARING = re.compile(
+    r"\b(?:north|south|east|west)(?:[- ]?(?:east|west))?(?:ern)?(?: of| from)\s+(?:the\s+)?(?:\w+\s+(?:of\s+))?$"
+    r"|\b(?:km|kilomet(?:er|re)s?|miles?)\b[^,;.]{0,20}\b(?:from|of)\s+(?:the\s+)?(?:\w+\s+(?:of\s+))?$",
+    re.IGNORECASE,
+)
 _LONGEST_NAME = 4
 """Words in which a name reaches the kind of place behind it."""
 _ELIDED = re.compile(r"[ldLD]['’][A-ZÀ-Þ]")
@@ -52,6 +57,8 @@ class PlaceMention:
     is_after_preposition: bool
     is_way_or_party: bool
     """Whether somebody comes from there or is taken there, or the name stands for a government."""
+    is_bearing: bool = False
+    """Whether only a direction or a distance is told from there: "south of Dolvec"."""
 
     @property
     def context(self) -> tuple[str, ...]:
@@ -187,7 +194,10 @@ def _mention(sentence: Sentence, run: list[Token], names: NameBook) -> PlaceMent
     start, end = sentence.span(tokens)
     preposition = run[-1].head.dep_ == "prep" or linked or overrun
     other = is_way_or_party(run[-1], before)
-    return PlaceMention(start, end, sentence.article.text[start:end], (), run[-1], preposition, other)
+    bearing = _BEARING.search(sentence.article.text[sentence.start : start]) is not None
+    return PlaceMention(
+        start, end, sentence.article.text[start:end], (), run[-1], preposition, other, bearing
+    )
 
 
 def _lead(sentence: Sentence, first: Token) -> Token | None:

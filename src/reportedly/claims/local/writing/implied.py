@@ -30,6 +30,10 @@ _ITS_SPOT = re.compile(
     r"(?:palace|parliament|airport|(?:city|town) hall|bus station|railway station|market)\b(?! of\b| in\b)"
 )
 """What each town has one of, so that none is named: "on the way from the palace to the airport"."""
+_THE_SAME = re.compile(
+    r"\b(?:in|at|near|of|from|around) (?:that|the) same "
+    r"(village|town|city|district|province|state|county|region|area|neighbou?rhood|township|municipality|governorate)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +63,31 @@ def implied_place(desk: Desk, happening: Happening) -> list[Claim]:
         return dated
     home = [each for each in near if not is_line(each.mention) and not _is_abroad(desk, each.mention)]
     told = [place_claim(desk, each.mention, voice, sure) for each in (*home, *near)]
-    return told[:1] or _care_claim(desk, happening) or dated
+    return _same_claim(desk, happening) or told[:1] or _care_claim(desk, happening) or dated
+
+
+def _same_claim(desk: Desk, happening: Happening) -> list[Claim]:
+    """Return the claim of the district told last, for a happening "in the same district"."""
+    for strand in happening.strands:
+        match = _THE_SAME.search(strand.sentence.text)
+        start = strand.sentence.start + match.start() if match else 0
+        before = [
+            mention
+            for seen in desk.looks
+            for told in seen.places
+            for mention in (told, *told.around)
+            if match and mention.end <= start and _is_called(mention, match[1])
+        ]
+        if before:
+            latest = max(before, key=lambda mention: mention.start)
+            return [place_claim(desk, latest, strand_voice(strand), _BESIDE_STREETS)]
+    return []
+
+
+def _is_called(mention: PlaceMention, kind: str) -> bool:
+    """Return whether a place is told as a district: "Daquq district", "the district of Daquq"."""
+    head = mention.token.head
+    return mention.text.lower().endswith(f" {kind}") or (head.lower_ == "of" and head.head.lower_ == kind)
 
 
 def _is_abroad(desk: Desk, mention: PlaceMention) -> bool:

@@ -8,7 +8,7 @@ from reportedly.claims.local import lexicon
 from reportedly.claims.local.parse.reading import Sentence
 from reportedly.claims.local.parse.tokens import Token
 from reportedly.claims.local.sentence.placenames import PlaceMention, placenames_in
-from reportedly.claims.local.sentence.placewords import MOODS
+from reportedly.claims.local.sentence.placewords import MOODS, TRUST
 from reportedly.model.seams import NameBook
 
 _GAP = re.compile(
@@ -47,8 +47,20 @@ def people_in(sentences: Sequence[Sentence]) -> frozenset[str]:
 
 def places_in(sentence: Sentence, names: NameBook, people: frozenset[str]) -> list[PlaceMention]:
     """Return the places a sentence names, each chain ("Bunia, in Ituri province") as one mention."""
-    singles = [mention for mention in placenames_in(sentence, names) if mention.text not in people]
+    singles = [
+        mention
+        for mention in placenames_in(sentence, names)
+        if mention.text not in people or _is_plainly_placed(mention, names)
+    ]
     return _chained(sentence, singles, names)
+
+
+def _is_plainly_placed(mention: PlaceMention, names: NameBook) -> bool:
+    """Return whether parse, gazetteer and "in" agree on a place, though a person's name holds the word."""
+    token = mention.token
+    led = token.dep_ == "pobj" and token.head.lower_ == "in" and token.head.i == token.i - 1
+    trusted = token.head.head.lower_ in TRUST or token.head.head.lemma_ in TRUST
+    return led and not trusted and token.ent_type_ in {"GPE", "LOC"} and names.is_place(mention.text)
 
 
 def _chained(sentence: Sentence, singles: list[PlaceMention], names: NameBook) -> list[PlaceMention]:

@@ -239,3 +239,38 @@ def test_the_same_province_is_the_one_told_before(words: str, place: str) -> Non
 )
 def test_a_town_stays_one_where_somebody_bears_its_name(text: str, places: list[str]) -> None:
     assert [mention.text for look in looks(text) for mention in look.places] == places
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        (
+            "Men rammed a lorry into the perimeter wall of Dolvec Cantonment, killing nine.",
+            ["Dolvec Cantonment"],
+        ),
+        ("A suicide bomber killed nine at Dolvec University on Monday.", ["Dolvec University"]),
+        ("Raiders stormed the Tarsk police station in Orlu Province on Friday, killing two.", ["Tarsk"]),
+        ("Gunmen killed two students of Dolvec University in Tarsk.", ["Tarsk"]),
+    ],
+)
+def test_what_is_called_after_its_town_lies_there(text: str, places: list[str]) -> None:
+    assert told(text) == places
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("The assault had been orchestrated by ringleaders operating from Karsan.", []),
+        ("The attack in Dolvec, which killed nine, was planned in Tarsk.", ["Dolvec"]),
+        ("Rockets fired from Tarsk killed two in Dolvec.", ["Dolvec"]),
+        ("Militants planned an attack in Dolvec and killed two guards.", ["Dolvec"]),
+    ],
+)
+def test_where_the_planners_sit_is_not_where_it_was(text: str, places: list[str]) -> None:
+    assert told(text) == places
+
+
+def test_both_towns_at_the_ends_of_a_road_are_told() -> None:
+    text = "A drone hit a car on the road between Ombrava and Majdal Selvi on Monday, killing two."
+
+    assert told(text) == ["Ombrava", "Majdal Selvi"]

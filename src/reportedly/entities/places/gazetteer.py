@@ -157,8 +157,11 @@ class Gazetteer:
         for position in reversed(range(len(names))):
             for phrase in readings(names[position]):
                 rows = self._rows_of(phrase.core)
-                if rows:
-                    meant = tuple(one.row for one in scoring.weigh(rows, phrase, around)[:5])
+                weighed = [
+                    one for one in scoring.weigh(rows, phrase, around) if not scoring.is_far_fetched(one)
+                ]
+                if weighed:
+                    meant = tuple(one.row for one in weighed[:5])
                     area = stated_area(meant, phrase) if position < len(context) else ()
                     stated = (area, *around.stated) if area else around.stated
                     around = Surroundings((meant, *around.named), countries, stated)

@@ -10,6 +10,14 @@ _MOVES = frozenset(
      "transport", "send", "return", "escape", "drive", "head", "relocate", "refer"}
 )  # fmt: skip
 _ORIGINS = frozenset({"come", "hail", "return", "flee", "originate", "travel"})
+_PLANS = frozenset(
+    {"orchestrate", "plan", "plot", "mastermind", "direct", "coordinate", "hatch", "conceive", "order"}
+)
+_SENDS = frozenset({"operate", "launch", "fire", "lob"})
+_PLANNERS = frozenset(
+    {"handler", "handlers", "mastermind", "masterminds", "ringleader", "ringleaders", "planner", "planners", "plotters",
+     "financiers", "facilitators"}
+)  # fmt: skip
 _DWELLERS = frozenset({"resident", "residents", "native", "natives", "inhabitant", "inhabitants"})
 _LISTENERS = frozenset(
     {"reporters", "journalists", "newsmen", "outlets", "correspondents", "conference", "briefing"}
@@ -56,6 +64,8 @@ def is_way_or_party(token: Token, before: Token | None) -> bool:
         return True
     if before is not None and before.i > 0 and _listens(before.nbor(-1)):
         return True
+    if before is not None and _is_where_planned(before):
+        return True
     if before is not None and before.dep_ == "prep" and before.lower_ in {"to", "from"}:
         anchor = before.head
         if before.lower_ == "to":
@@ -73,6 +83,16 @@ def is_way_or_party(token: Token, before: Token | None) -> bool:
     if is_of_care(token):
         return True
     return _speaks_or_acts(token)
+
+
+def _is_where_planned(preposition: Token) -> bool:
+    """Return whether those who planned or fired sit there: "ringleaders operating from Karsan", "planned in Karsan"."""
+    anchor, word = preposition.head, preposition.lower_
+    if preposition.dep_ != "prep" or word not in {"in", "from"}:
+        return False
+    if anchor.lower_ in _PLANNERS or (word == "from" and anchor.lemma_ in _SENDS):
+        return True
+    return anchor.lemma_ in _PLANS and not any(child.dep_ == "dobj" for child in anchor.children)
 
 
 def _speaks_or_acts(token: Token) -> bool:

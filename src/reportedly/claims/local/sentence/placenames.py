@@ -29,7 +29,9 @@ from reportedly.claims.local.sentence.placing import (
     is_no_place,
     is_overrun,
     is_placed,
+    is_seated,
     is_titled,
+    stands_before_spot,
 )
 from reportedly.model.seams import NameBook
 
@@ -172,7 +174,7 @@ def _mention(sentence: Sentence, run: list[Token], names: NameBook) -> PlaceMent
         and (before.lower_ in (LINKERS | DIRECTIONS | AREA | SEATS) or before.text in {"’s", "'s", ","})
     )
     inside = before is not None and before.lower_ in LOCATING and "pobj" in {run[0].dep_, run[-1].dep_}
-    led = is_led_in(before) or is_apposed(run, before)
+    led = is_led_in(before) or is_apposed(run, before) or is_seated(sentence, run, before, names)
     located = led or inside
     if is_titled(run) and not (known and inside):
         return None
@@ -192,7 +194,8 @@ def _mention(sentence: Sentence, run: list[Token], names: NameBook) -> PlaceMent
     if turned:
         tokens.insert(0, direct)
     start, end = sentence.span(tokens)
-    preposition = run[-1].head.dep_ == "prep" or linked or overrun
+    spot = stands_before_spot(tokens, sentence.last)
+    preposition = run[-1].head.dep_ == "prep" or linked or overrun or spot
     other = is_way_or_party(run[-1], before)
     bearing = _BEARING.search(sentence.article.text[sentence.start : start]) is not None
     return PlaceMention(

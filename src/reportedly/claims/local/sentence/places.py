@@ -8,7 +8,7 @@ from reportedly.claims.local import lexicon
 from reportedly.claims.local.parse.reading import Sentence
 from reportedly.claims.local.parse.tokens import Token
 from reportedly.claims.local.sentence.placenames import PlaceMention, placenames_in
-from reportedly.claims.local.sentence.placewords import MOODS, TRUST
+from reportedly.claims.local.sentence.placewords import MOODS, SPOTS, TRUST
 from reportedly.model.seams import NameBook
 
 _GAP = re.compile(
@@ -19,6 +19,10 @@ _GAP = re.compile(
     r"|kilometres|kilometers|miles|\d+)\b)*$"
 )
 
+_SPOT = re.compile(
+    r"^\s+(?:[a-z]+\s+){0,2}(?P<spot>[a-z]+)\s+in\s+(?:the\s+)?(?:(?:north|south|east|west|central)[a-z-]*\s+)?$"
+)
+"""A thing that a town is told with, up to what holds the town: "the Mubi police station in Adamawa"."""
 _STANDINGS = (
     "-held",
     "-controlled",
@@ -66,11 +70,22 @@ def _is_plainly_placed(mention: PlaceMention, names: NameBook) -> bool:
 def _chained(sentence: Sentence, singles: list[PlaceMention], names: NameBook) -> list[PlaceMention]:
     chains: list[list[PlaceMention]] = []
     for mention in singles:
-        if chains and _joins(sentence, chains[-1][-1], mention):
+        if chains and (
+            _joins(sentence, chains[-1][-1], mention) or _seats(sentence, chains[-1][-1], mention, names)
+        ):
             chains[-1].append(mention)
         else:
             chains.append([mention])
-    return [_headed(sentence, chain, names) for chain in chains]
+    headed = [_headed(sentence, chain, names) for chain in chains]
+    return [_beside(sentence, mention, headed[place + 1 :]) for place, mention in enumerate(headed)]
+
+
+def _beside(sentence: Sentence, mention: PlaceMention, later: list[PlaceMention]) -> PlaceMention:
+    """Return the first end of a road with what is told around its other end: "between Gao and Kidal in Mali"."""
+    if mention.around or not later or sentence.article.text[mention.end : later[0].start].strip() != "and":
+        return mention
+    is_pair = sentence.article.text[sentence.start : mention.start].lower().endswith("between ")
+    return replace(mention, around=later[0].around) if is_pair else mention
 
 
 def _joins(sentence: Sentence, left: PlaceMention, right: PlaceMention) -> bool:
@@ -81,6 +96,19 @@ def _joins(sentence: Sentence, left: PlaceMention, right: PlaceMention) -> bool:
         and gap.strip() not in {"", "and", ", and"}
         and not gap.rstrip().endswith("and")
     )
+
+
+def _seats(sentence: Sentence, left: PlaceMention, right: PlaceMention, names: NameBook) -> bool:
+    """Return whether a thing named after its town is told with what holds the town, unlike "Columbia campus in New York"."""
+    spot = _SPOT.match(sentence.article.text[left.end : right.start])
+    if spot is None or spot["spot"] not in SPOTS:
+        return False
+    countries = names.countries_of(sentence.article)
+    town = names.place(left.text, context=(right.text,), countries=countries)
+    area = names.place(right.text, context=(), countries=countries)
+    if town is None or area is None:
+        return True
+    return town.country == area.country and area.admin1 in {None, town.admin1}
 
 
 def _headed(sentence: Sentence, chain: list[PlaceMention], names: NameBook) -> PlaceMention:

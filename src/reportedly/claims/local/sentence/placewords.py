@@ -13,6 +13,16 @@ AREA = frozenset(
      "zone", "woreda", "regency", "canton", "cercle", "parish", "upazila", "raion",
      "mountains", "hills", "peninsula", "highway", "airport", "street", "road", "square", "border", "forest", "river"}
 )  # fmt: skip
+SPOTS = frozenset(
+    {"office", "station", "market", "bazaar", "hospital", "headquarters", "barracks", "base", "airbase", "garrison", "prison",
+     "jail", "airport", "airfield", "university", "campus", "college", "school", "camp", "checkpoint", "court", "courthouse", "hall",
+     "cantonment", "stadium", "arena", "port", "outpost", "crossing", "mosque", "church", "cathedral", "bridge", "square"}
+)  # fmt: skip
+"""What lies in the town or district whose name stands before it: "Bannu Cantonment", "the Mubi police station"."""
+GROUNDS = frozenset(
+    {"wall", "walls", "gate", "gates", "entrance", "perimeter", "campus", "grounds", "premises", "front", "side", "part",
+     "area", "vicinity"}
+)  # fmt: skip
 OUTER = frozenset({"outskirts", "suburbs", "vicinity", "environs"})
 """Parts that towns alone have: "the outskirts of Khiam"."""
 DIRECTIONS = frozenset(

@@ -9,6 +9,7 @@ from reportedly.claims.local.sentence.placewords import (
     ARMS,
     ARTICLE_NAME,
     FROM_AFAR,
+    GROUNDS,
     INSTITUTIONS,
     LOCATING,
     OUTER,
@@ -18,6 +19,7 @@ from reportedly.claims.local.sentence.placewords import (
     SEATS,
     SETTLED,
     SMALL,
+    SPOTS,
     TITLES,
     TRUST,
     UNITS_AND_FEASTS,
@@ -27,6 +29,11 @@ from reportedly.model.seams import NameBook
 _WAYS = frozenset(
     {"road", "highway", "route", "track", "railway", "motorway", "stretch", "path", "bridge", "area"}
 )
+
+_DISTRICT = 3
+"""Greatest precision number of a town or a district."""
+_LONGEST_NAME = 3
+_AT_SPOTS = LOCATING | {"into", "inside", "of", "on", "through"}
 
 
 def is_no_place(sentence: Sentence, run: list[Token], after: Token | None, *, placed: bool) -> bool:
@@ -95,8 +102,9 @@ def is_led_in(before: Token | None) -> bool:
         return False
     if before.lower_ in {"near", "outside"}:
         return True
-    if before.lower_ == "between":
-        return _opens_pair(before)
+    between = _between(before)
+    if between is not None:
+        return _opens_pair(between)
     return before.lower_ == "of" and before.head.lower_ in (AREA | OUTER | set(lexicon.things())) - OWN
 
 
@@ -110,6 +118,29 @@ def _is_title(token: Token) -> bool:
     return token.lower_.rstrip(".") in TITLES
 
 
+def is_seated(sentence: Sentence, run: list[Token], before: Token | None, names: NameBook) -> bool:
+    """Return whether something happened at what is called after its town: "the wall of Bannu Cantonment"."""
+    if before is None or run[-1].lower_ not in SPOTS or before.lower_ not in _AT_SPOTS:
+        return False
+    if before.lower_ == "of" and before.head.lower_ not in GROUNDS:
+        return False
+    words = [token.text for token in run[:-1]]
+    town = next((name for name in _openings(words) if names.is_place(name)), None)
+    home = names.countries_of(sentence.article)[:1]
+    place = names.place(town, context=(), countries=home) if town is not None else None
+    return place is not None and place.precision <= _DISTRICT and place.country in home
+
+
+def _openings(words: list[str]) -> list[str]:
+    return [" ".join(words[:count]) for count in range(len(words), 0, -1)]
+
+
+def stands_before_spot(run: list[Token], last: int) -> bool:
+    """Return whether a town or district is named for what lies in it: "the Mubi police station"."""
+    head = run[-1].head
+    return head.lower_ in SPOTS and run[-1].dep_ in {"compound", "nmod"} and run[-1].i < head.i < last
+
+
 def is_apposed(run: list[Token], before: Token | None) -> bool:
     """Return whether the name follows the word for what it is: "in the capital Sanaa", "the village Sel Obo"."""
     if before is None or before.lower_ not in SETTLED | SEATS or before.head.lower_ not in LOCATING:
@@ -118,12 +149,26 @@ def is_apposed(run: list[Token], before: Token | None) -> bool:
     return names and run[-1].dep_ == "appos" and run[-1].head.i == before.i
 
 
+def _between(before: Token) -> Token | None:
+    """Return the "between" that stands before a name, or before the pair whose second name it is."""
+    if before.lower_ == "between":
+        return before
+    behind = (
+        list(before.doc[max(before.i - _LONGEST_NAME - 1, 0) : before.i]) if before.lower_ == "and" else []
+    )
+    between = next((word for word in reversed(behind) if not word.text[:1].isupper()), None)
+    return between if between is not None and between.lower_ == "between" else None
+
+
 def _opens_pair(between: Token) -> bool:
     """Return whether two names follow that the parse takes for no party: "between Sévaré and Konna"."""
-    first, *rest = list(between.doc[between.i + 1 : between.i + 4])
-    pair = len(rest) == 2 and rest[0].lower_ == "and" and rest[1].text[:1].isupper()
+    words = list(between.doc[between.i + 1 : between.i + _LONGEST_NAME + 3])
+    joint = next((position for position, word in enumerate(words) if word.lower_ == "and"), 0)
+    pair = 0 < joint < len(words) - 1 and all(
+        word.text[:1].isupper() for word in (*words[:joint], words[joint + 1])
+    )
     is_way = between.head.lower_ in _WAYS
-    return pair and (is_way or first.ent_type_ not in {"PERSON", "NORP", "ORG"})
+    return pair and (is_way or words[0].ent_type_ not in {"PERSON", "NORP", "ORG"})
 
 
 def is_placed(run: list[Token], before: Token | None, *, known: bool, linked: bool) -> bool:

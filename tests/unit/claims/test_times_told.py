@@ -1,7 +1,7 @@
 """Sentences -> tellings of time, the day of speech apart from the day of the act."""
 
 import pytest
-from tests.unit.claims.newsdesk import account, best, mentions, sentence, toll
+from tests.unit.claims.newsdesk import account, best, looks, mentions, sentence, toll
 
 from reportedly.claims.local.sentence.times import is_long_period, times_in
 from reportedly.model.values import Referent
@@ -142,3 +142,21 @@ def test_a_day_behind_the_act_is_the_day_of_the_act() -> None:
     )
 
     assert mentions(found, "when") == ["on Sunday"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("A court on Wednesday jailed two men for a 2019 bombing that killed seven traders.", [["2019"]]),
+        ("A court on Wednesday jailed two men for a March 2019 bombing that killed six.", [["March 2019"]]),
+        ("On Monday prosecutors charged a man over the 2015 mosque attack in which nine died.", [["2015"]]),
+        ("The man behind a 2016 bombing was killed in a raid on Tuesday.", [["2016"], ["on Tuesday"]]),
+        ("A bomb hidden in a 2019-model lorry killed nine people on Monday.", [["on Monday"]]),
+        ("A 2019 Tarsk lorry exploded on Monday, killing four.", [["on Monday"]]),
+        ("In 2019 gunmen killed 2019 people in Dolvec.", [["2019"]]),
+    ],
+)
+def test_a_year_before_the_word_for_an_act_is_its_time(text: str, told: list[list[str]]) -> None:
+    (look,) = looks(text)
+
+    assert [[mention.text for mention in strand.times] for strand in look.strands] == told

@@ -1,5 +1,6 @@
 """Words of violence of a sentence -> groups of them that tell of one happening, by the parse between them."""
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -14,6 +15,7 @@ from reportedly.claims.local.parse.tokens import Token
 from reportedly.claims.local.sentence.triggers import Trigger
 from reportedly.claims.local.sentence.victims import effect_of
 
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _LINKING = frozenset(
     {
         "in",
@@ -182,6 +184,8 @@ def _is_set_apart(lower: Trigger, upper: Trigger, path: list[Token]) -> bool:
     """Return whether words say that the two are not one: "a second blast", "arrested over the killing"."""
     if upper.word.effect == "arrested" and any(step.lower_ in HELD_FOR for step in path[1:-1]):
         return True
+    if _has_year(lower.token) and _own_time(upper.token, lower.token):
+        return True
     own = _is_its_subject(lower, upper) or _is_its_object(lower, upper)
     return _has_marker(lower) and not (_opens_clause(path) or own)
 
@@ -201,6 +205,12 @@ def _set_it_off(trigger: Trigger, others: Iterable[Trigger]) -> bool:
         for other in others
         if other is not trigger
     )
+
+
+def _has_year(noun: Token) -> bool:
+    """Return whether a year stands before the word for an act: "the 2018 murder"."""
+    before = (part for child in children(noun, "nummod", "nmod", "compound") for part in child.subtree)
+    return any(_YEAR.fullmatch(part.text) for part in before)
 
 
 def _befell_the_same(lower: Trigger, upper: Trigger) -> bool:

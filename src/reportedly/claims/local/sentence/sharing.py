@@ -25,6 +25,7 @@ _MADE_IN = re.compile(
     r"\b(?:born|built|founded|established|formed|created|elected|married|opened|graduated)\s+(?:in|on)\s+$"
 )
 """What stands before the year of a life or a house: "a watchman born in 1961 died"."""
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _MESSAGES = frozenset(
     {
         "statement",
@@ -79,12 +80,16 @@ def share_weapons(strands: list[Strand], mentions: list[WeaponMention]) -> None:
 
 def share_times(strands: list[Strand], sentence: Sentence, tellings: list[Telling]) -> None:
     """Give each telling of time to the strand it hangs on, but for days of speech."""
-    for mention in times_in(sentence):
-        if is_of_speech(mention, sentence, tellings):
+    mentions = times_in(sentence)
+    of_years = [strand for strand in strands if any(_is_its_year(mention, strand) for mention in mentions)]
+    for mention in mentions:
+        if is_of_speech(mention, sentence, tellings) or _is_make(mention):
             continue
         if _is_untold(mention, strands) or _is_of_before(mention, strands) or _is_of_counting(mention):
             continue
         owner = _behind(mention, strands) or _owner(mention.token, strands)
+        if owner in of_years and not _is_its_year(mention, owner):
+            owner = _without_year(mention, owner, [strand for strand in strands if strand not in of_years])
         if owner is None or owner.is_ongoing or _is_of_claiming(mention, owner):
             continue
         if not (_is_of_aftermath(mention, owner) or _is_of_answer(mention, owner)):
@@ -96,6 +101,32 @@ def _is_of_counting(mention: TimeMention) -> bool:
     word = next((head for head in heads(mention.token) if head.pos_ in {"VERB", "AUX"}), mention.token)
     counted = {noun.lower_ for noun in children(word, "nsubj", "nsubjpass")}
     return word.lemma_ in _RISING and bool(counted & {"toll", "number", "count", "tally"})
+
+
+def _is_its_year(mention: TimeMention, strand: Strand | None) -> bool:
+    """Return whether a year stands before the word for the act: "a 2021 bombing", "the March 2021 mosque attack"."""
+    if strand is None or mention.token.dep_ not in {"nummod", "nmod", "amod", "compound"}:
+        return False
+    is_noun = any(
+        trigger.token.i == mention.token.head.i and not trigger.is_verb for trigger in strand.triggers
+    )
+    return is_noun and _YEAR.search(mention.text) is not None
+
+
+def _is_make(mention: TimeMention) -> bool:
+    """Return whether a year behind "a" tells of a thing rather than of an act: "a 2021 Tarsk lorry"."""
+    token = mention.token
+    if _YEAR.fullmatch(mention.text) is None or token.dep_ != "nummod" or is_event(token.head):
+        return False
+    return token.i > 0 and token.nbor(-1).pos_ == "DET" and token.head.pos_ in {"NOUN", "PROPN"}
+
+
+def _without_year(mention: TimeMention, owner: Strand, others: list[Strand]) -> Strand | None:
+    """Return whose day it is beside an act that is told with its year: the other act's, or that of no act."""
+    if others:
+        return _owner(mention.token, others)
+    acts = {trigger.token.i for trigger in owner.triggers}
+    return owner if any(head.i in acts for head in heads(mention.token)) else None
 
 
 def is_of_speech(mention: TimeMention, sentence: Sentence, tellings: Sequence[Telling]) -> bool:

@@ -15,7 +15,7 @@ _GAP = re.compile(
     r"^(?:[\s,(]|’s|'s|\b(?:the|a|an|in|of|near|capital|province|district|state|city|town|village|area|region|county"
     r"|neighbou?rhood|suburb|outside|on|outskirts|northern|southern|eastern|western|central|north|south|east|west"
     r"|(?:north|south)-?(?:east|west)|north-eastern|northeastern|northwestern|southeastern|southwestern|provincial|regional|main|city|largest|port|restive"
-    r"|volatile|country|commune|municipality|zone|woreda|regency|canton|cercle|parish|upazila|raion|tehsil|township|subdistrict|prefecture|oblast|governorate|department|border|with|the|at|part|and|territory|about|km"
+    r"|volatile|country|commune|municipality|zone|woreda|subdivision|regency|canton|cercle|parish|upazila|raion|tehsil|township|subdistrict|prefecture|oblast|governorate|department|border|with|the|at|part|and|territory|about|km"
     r"|kilometres|kilometers|miles|\d+)\b)*$"
 )
 

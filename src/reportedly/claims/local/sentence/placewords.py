@@ -10,7 +10,7 @@ AREA = frozenset(
     {"province", "district", "state", "city", "town", "village", "area", "region", "governorate", "county",
      "neighbourhood", "neighborhood", "suburb", "municipality", "department", "prefecture", "territory", "division",
      "valley", "island", "quarter", "township", "tehsil", "subdistrict", "hamlet", "oblast", "commune", "camp",
-     "zone", "woreda", "regency", "canton", "cercle", "parish", "upazila", "raion",
+     "zone", "woreda", "subdivision", "regency", "canton", "cercle", "parish", "upazila", "raion",
      "mountains", "hills", "peninsula", "highway", "airport", "street", "road", "square", "border", "forest", "river"}
 )  # fmt: skip
 SPOTS = frozenset(

@@ -80,7 +80,7 @@ def _same_claim(desk: Desk, happening: Happening) -> list[Claim]:
         ]
         if before:
             latest = max(before, key=lambda mention: mention.start)
-            return [place_claim(desk, latest, strand_voice(strand), _BESIDE_STREETS)]
+            return [place_claim(desk, latest, strand_voice(strand), _SURE)]
     return []
 
 

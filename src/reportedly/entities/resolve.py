@@ -72,6 +72,11 @@ class Resolver:
     ) -> Value | Duration:
         if isinstance(mention.value, Duration):
             return mention.value
+        if isinstance(mention.value, Referent) and mention.sort == "place":
+            # The names around a name of a list are those of its sentence, not what holds it.
+            beside = mention.value.context
+            found = self._located(replace(mention.value, context=()), countries, beside)
+            return replace(found, context=beside)
         if mention.sort != "organisation" or not isinstance(mention.value, Referent):
             return self._value(mention.value, article, countries, (), anchor=anchor, on=article.published)
         # A body is not the state that its name holds: "Pakistan Institute for Conflict Studies".

@@ -53,6 +53,18 @@ def test_a_place_is_linked_and_an_unlisted_one_lies_in_the_country_told(
     assert (unknown.entity.name, unknown.entity.country, unknown.entity.precision) == ("Qarvanu", "PK", 6)
 
 
+def test_a_province_told_in_another_sentence_contradicts_no_place_of_a_list(resolver: Resolver) -> None:
+    article = an_article("A road was opened in Gedeb. Prices rose in the Amhara region of Ethiopia.")
+    evidence = quote_at(article, article.text.index("Gedeb"), article.text.index(". Prices"))
+    listed = Mention("place", evidence, Referent("Gedeb", "place", context=("Amhara region", "Ethiopia")))
+
+    (found,) = resolver.resolve_mentions(Mentions(article.id, (listed,), ()), article).mentions
+
+    assert isinstance(found.value, Referent)
+    assert isinstance(found.value.entity, Place)
+    assert (found.value.entity.admin1, found.value.context) == ("Somali", ("Amhara region", "Ethiopia"))
+
+
 def test_a_body_that_the_registry_lacks_keeps_its_words(resolver: Resolver, article: Article) -> None:
     assert _resolved(resolver, article, ("organisation", "The Council of Lumo Elders", "actor")) == [
         Referent("The Council of Lumo Elders", "actor")

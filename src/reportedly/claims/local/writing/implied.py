@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from reportedly.claims.local.sentence.passing import is_of_care
 from reportedly.claims.local.sentence.placenames import PlaceMention, is_line, toponyms_in
-from reportedly.claims.local.sentence.strands import Look, Strand
+from reportedly.claims.local.sentence.strands import Look
 from reportedly.claims.local.sorting.happenings import Happening
 from reportedly.claims.local.writing.desk import Desk, claim, strand_voice
 from reportedly.claims.local.writing.whereabouts import place_claim, place_told

@@ -214,6 +214,14 @@ def test_a_town_from_which_a_direction_is_told_is_not_where_it_was(words: str) -
     assert surest.evidence.quote == "Ombrava"
 
 
+def test_a_town_from_which_a_direction_is_told_is_surer_than_its_province() -> None:
+    found = account("Gunmen killed two farmers in Orlu Province on Monday, at a home just west of Dolvec.")
+
+    surest = best(found, "where")
+    assert surest is not None
+    assert surest.evidence.quote == "Dolvec"
+
+
 @pytest.mark.parametrize(
     ("words", "place"),
     [

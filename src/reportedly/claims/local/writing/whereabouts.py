@@ -14,7 +14,7 @@ _BY_PRECISION = {1: 0.9, 2: 0.88, 3: 0.86, 4: 0.8, 5: 0.62, 6: 0.5, 7: 0.4}
 _UNLISTED_SETTLEMENT = 0.84  # finer than the province that it is told in
 _UNLISTED_NAME = 0.65
 _PART_OF_TOWN = 0.7
-_BEARING = 0.82  # "20 km from Dolvec" is coarser than an unlisted village, finer than its province
+_BEARING = 0.83  # "20 km from Dolvec" is coarser than an unlisted village, finer than its province
 _LINE = 0.45  # a street or a river is where a town is, not what it is called
 
 
@@ -64,8 +64,8 @@ def _sureness(desk: Desk, mention: PlaceMention, place: Place | None) -> float:
         town = _town_around(desk, mention, place)
         settled = _UNLISTED_SETTLEMENT if is_named_settlement(mention) else _UNLISTED_NAME
         return (settled if town is None else _PART_OF_TOWN) + near
-    sure = _BY_PRECISION[place.precision] + near
-    return min(sure, _BEARING) if mention.is_bearing else sure
+    sure = _BY_PRECISION[place.precision]
+    return (min(sure, _BEARING) if mention.is_bearing else sure) + near
 
 
 def _is_unlisted(desk: Desk, place: Place) -> bool:

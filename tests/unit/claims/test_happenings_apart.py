@@ -145,6 +145,14 @@ def test_another_scene_opens_another_happening(text: str) -> None:
     assert tolls(MARKET + text) == [(9, 9), (2, 2)]
 
 
+def test_a_count_of_separate_attacks_is_none_of_them() -> None:
+    total = "Three people were killed in separate gun attacks in Orlu Province over the weekend. "
+    each = "In Dolvec, gunmen shot dead a judge on Saturday. In Tarsk, a bomb killed two officers on Sunday."
+
+    assert tolls(total) == [(3, 3)]
+    assert tolls(total + each) == [(1, 1), (2, 2)]
+
+
 def test_what_fighting_broke_out_after_is_a_happening_of_its_own() -> None:
     clash = "At least 40 people were killed in clashes between herders and farmers in Dolvec on Sunday. "
     apart = clash + "The fighting broke out after gunmen shot dead a herder on Friday."

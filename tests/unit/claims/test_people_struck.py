@@ -24,6 +24,11 @@ from tests.unit.claims.newsdesk import account, accounts, best, toll
         ("Gunmen shot a trader in Tarsk on Monday, killing him instantly.", (1, 1), None),
         ("Gunmen shot a trader in Tarsk on Monday, killing him and wounding two guards.", (1, 1), (2, 2)),
         ("Gunmen stormed a school in Tarsk on Monday, killing the vice-principal.", (1, 1), None),
+        (
+            "In Tarsk, Orlu Province, Judge Ana Petrov of Sel was shot dead by men on Monday.",
+            (1, 1),
+            None,
+        ),
         ("A mayor was shot dead together with two bodyguards in Tarsk on Monday.", (3, 3), None),
         ("A general was killed by a bomb in Tarsk on Monday, along with his assistant.", (2, 2), None),
         ("A general was killed by a bomb in Tarsk on Monday, along with his hopes.", (1, 1), None),

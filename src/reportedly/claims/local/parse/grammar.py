@@ -106,7 +106,22 @@ def _passive_subjects(verb: Token) -> list[Token]:
     if verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"}:
         borrowed = children(verb.head, "nsubjpass", "nsubj")
         return [noun for subject in borrowed for noun in _through_relative(verb.head, subject)]
-    return []
+    return _swallowed_subject(verb)
+
+
+def _swallowed_subject(verb: Token) -> list[Token]:
+    """Return the person whom the parse joins to places before them: "In Dolvec, Orlu Province, Ana Petrov was shot"."""
+    auxiliary = next(iter(children(verb, "auxpass")), None)
+    if auxiliary is None:
+        return []
+    ends = [
+        noun
+        for prep in children(verb, "prep")
+        for noun in prep.subtree
+        if noun.dep_ in {"conj", "appos"} and noun.ent_type_ == "PERSON" and noun.i < auxiliary.i
+        if max(part.i for part in noun.subtree) == auxiliary.i - 1
+    ]
+    return ends[-1:]
 
 
 def agents(verb: Token) -> list[Token]:

@@ -32,6 +32,7 @@ from reportedly.claims.local.sorting.scenes import (
 )
 from reportedly.claims.local.sorting.settling import kind_of
 from reportedly.claims.local.sorting.substance import COUNTRY
+from reportedly.claims.local.sorting.totals import totals_several
 from reportedly.model.values import Period, Place
 
 _NEWS_DAYS = 10  # reports of the day tell of days not longer ago; weeklies reach back a week
@@ -174,6 +175,8 @@ def fits(
 ) -> bool:
     """Return whether nothing that a strand tells keeps it from telling of a happening."""
     if strand.sentence is happening.strands[-1].sentence and strand.times and happening.strands[-1].times:
+        return False
+    if totals_several(happening.strands[0]) and (strand.times or strand.places):
         return False
     if days_apart(with_slack(periods, strand), happening.periods) or words_apart(strand, happening, periods):
         return False

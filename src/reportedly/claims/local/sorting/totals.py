@@ -55,6 +55,16 @@ def totals_years(strand: Strand, periods: Sequence[Period], places: Sequence[Pla
     return _TOTAL if is_bare and all(period.precision == "year" for period in periods) else None
 
 
+def totals_several(strand: Strand) -> bool:
+    """Return whether a count is that of several acts told apart: "three were killed in separate attacks"."""
+    return _is_counted(strand) and any(
+        child.lower_ == "separate"
+        for trigger in strand.triggers
+        if not trigger.is_verb and trigger.token.tag_ == "NNS"
+        for child in trigger.token.children
+    )
+
+
 def _is_counted(strand: Strand) -> bool:
     return any(harm.count.low or harm.count.high for harm in strand.harms)
 

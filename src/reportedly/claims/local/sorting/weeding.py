@@ -10,6 +10,7 @@ from reportedly.claims.local.sorting.aboutness import (
 )
 from reportedly.claims.local.sorting.happenings import Dropped, Happening
 from reportedly.claims.local.sorting.substance import why_dropped
+from reportedly.claims.local.sorting.totals import totals_several
 from reportedly.model.article import Article
 
 
@@ -23,8 +24,9 @@ def weeded(
     beside = _disaster_told(article, happenings, dropped)
     kept: list[Happening] = []
     out: list[Dropped] = []
-    for happening in happenings:
+    for position, happening in enumerate(happenings):
         reason = elsewhere or why_dropped(happening, is_first=not kept, anything_violent=anything_violent)
+        reason = reason or _why_total(happening, happenings[position + 1 :])
         if beside is not None and not any(is_armed(strand) for strand in happening.strands):
             reason = reason or beside
         if reason is None:
@@ -32,6 +34,18 @@ def weeded(
         else:
             out.extend(Dropped(strand, reason) for strand in happening.strands)
     return kept, out
+
+
+def _why_total(happening: Happening, later: Sequence[Happening]) -> str | None:
+    """Return why a count of separate acts is none of them, where the text below tells them one by one."""
+    counted = [
+        other for other in later if any(harm.count.low for strand in other.strands for harm in strand.harms)
+    ]
+    return (
+        "totals several happenings that are told below"
+        if totals_several(happening.strands[0]) and counted
+        else None
+    )
 
 
 def _disaster_told(

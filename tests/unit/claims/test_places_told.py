@@ -71,6 +71,12 @@ def test_an_unlisted_village_is_surer_than_the_province_it_lies_in() -> None:
     assert surest.evidence.quote == "Ombrava"
 
 
+def test_where_a_suspect_comes_from_is_no_place() -> None:
+    found = account("Gunmen shot a priest in Dolvec on Sunday. Police held two suspects, one from Tarsk.")
+
+    assert mentions(found, "where") == ["Dolvec"]
+
+
 def test_a_street_is_told_with_the_town_that_it_lies_in() -> None:
     found = account("A man was shot dead at a house on Orchard Street in Dolvec on Monday.")
 

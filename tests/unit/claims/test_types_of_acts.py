@@ -202,6 +202,12 @@ def test_those_who_fire_back_did_not_attack(answer: str) -> None:
     assert mentions(found, "perpetrator") == ["Gunmen"]
 
 
+def test_a_doer_stays_the_doer_past_a_clause_about_him() -> None:
+    text = "The Karsan army, backed by fighters and partners, killed 28 militants in an operation in Dolvec."
+
+    assert mentions(account(text), "perpetrator") == ["The Karsan army"]
+
+
 def test_by_names_the_doer_in_the_passive() -> None:
     found = account("Four farmers were killed by the Taliban near Dolvec on Sunday.")
 

@@ -32,6 +32,8 @@ def subjects(verb: Token) -> list[Token]:
         return [noun for subject in direct for noun in _through_relative(verb, subject)]
     if children(verb, "nsubjpass"):
         return []
+    if _goes_on(verb):
+        return [verb.head]
     if verb.dep_ in {"conj", "xcomp", "advcl", "pcomp", "prep"} and verb.head.i != verb.i:
         return _borrowed_subjects(verb)
     if verb.dep_ == "acl" and verb.tag_ == "VBG":
@@ -84,6 +86,14 @@ def _left_dead(verb: Token) -> list[Token]:
     dead = [child.i for child in children(verb, "acomp", "oprd", "advmod") if child.lower_ == "dead"]
     loose = children(verb, "appos", "attr", "npadvmod", "nsubj", "dep") if dead else []
     return [noun for noun in loose if noun.i > dead[0] and noun.pos_ in {"NOUN", "PROPN", "NUM"}][:1]
+
+
+def _goes_on(verb: Token) -> bool:
+    """Return whether a verb is the sentence's own past a clause: "The army, backed by fighters, killed ten men"."""
+    if verb.dep_ != "acl" or verb.tag_ not in {"VBN", "VBD"} or verb.nbor(-1).text != ",":
+        return False
+    clauses = [child for child in children(verb.head, "acl", "relcl", "appos") if child.i < verb.i]
+    return bool(clauses and children(verb, "dobj")) and verb.head.dep_ == "nsubj"
 
 
 def _roughly_counted(verb: Token) -> list[Token]:

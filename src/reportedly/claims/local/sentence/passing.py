@@ -70,7 +70,8 @@ def is_way_or_party(token: Token, before: Token | None) -> bool:
         anchor = before.head
         if before.lower_ == "to":
             return anchor.lemma_ in _MOVES or anchor.lower_ in {"road", "way", "route", "path", "bound"}
-        return anchor.lower_ in lexicon.people() or anchor.lemma_ in _ORIGINS
+        is_somebody = anchor.lower_ in lexicon.people() or anchor.like_num or anchor.lower_ == "other"
+        return is_somebody or anchor.lemma_ in _ORIGINS
     if (
         before is not None
         and before.dep_ == "prep"

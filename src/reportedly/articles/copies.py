@@ -2,12 +2,12 @@
 
 import hashlib
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Final
 
-from rensa import RMinHash, RMinHashLSH
+from rensa import RMinHash
 
 from reportedly.model.article import Article
 from reportedly.model.ids import ArticleId
@@ -18,6 +18,10 @@ RUN: Final = 4
 HASHES: Final = 128
 BANDS: Final = 64
 """Two hashes a band: a brief that holds a quarter of the long story is still compared with it."""
+LEAST_SHARED: Final = 2
+"""Bands in common; one is met by chance, as by reports of one form."""
+ALIKE_IN_LENGTH: Final = 1.5
+"""Of a brief and a story so many times as long, one band in common has to do."""
 SEED: Final = 20_140_616
 ENOUGH: Final = 0.6
 """Share of the shorter text's runs that stand in the other; see tests/unit/articles/test_copies.py."""
@@ -38,6 +42,17 @@ class Copy(Record, frozen=True):
     reason: str
 
 
+class Sketch(Record, frozen=True):
+    """What may tell that an article is a copy, without its text."""
+
+    article_id: ArticleId
+    published: date | None
+    bands: tuple[int, ...]
+    """Numbers that it shares with copies; a text without words has none."""
+    runs: int
+    """How many runs of words it has."""
+
+
 class _Wording(Record, frozen=True):
     article_id: ArticleId
     published: date | None
@@ -47,10 +62,7 @@ class _Wording(Record, frozen=True):
 def find_copies(articles: Iterable[Article]) -> tuple[Copy, ...]:
     """Return the pairs of articles that are reprints of one text, ordered by their ids."""
     by_id = {article.id: article for article in articles}
-    told = [wording for _, article in sorted(by_id.items()) if (wording := _wording(article)).runs]
-    pairs = ((told[left], told[right]) for left, right in _pairs(told))
-    copies = (_compare(left, right) for left, right in pairs if _may_be_copies(left, right))
-    return tuple(copy for copy in copies if copy is not None)
+    return copies_among(may_be_copies(sketches(by_id.values())), by_id)
 
 
 def copies_among(
@@ -64,29 +76,44 @@ def copies_among(
     return tuple(copy for copy in copies if copy is not None)
 
 
-def bands(articles: Iterable[Article]) -> Iterator[tuple[ArticleId, tuple[int, ...]]]:
-    """Yield numbers for each article; two that share one may be copies, and others are not compared.
-
-    A text without words has none.
-    """
+def sketches(articles: Iterable[Article]) -> Iterator[Sketch]:
+    """Yield a sketch of each article; only those that share bands enough are compared."""
     wordings = [_wording(article) for article in articles]
     told = [wording for wording in wordings if wording.runs]
-    yield from ((wording.article_id, ()) for wording in wordings if not wording.runs)
-    for wording, sketch in zip(told, _sketches(told), strict=True):
-        rows = sketch.digest()
+    yield from (Sketch(each.article_id, each.published, (), 0) for each in wordings if not each.runs)
+    for wording, hashed in zip(told, _hashed(told), strict=True):
+        rows = hashed.digest()
         width = HASHES // BANDS
-        yield (
-            wording.article_id,
-            tuple(_band(at, rows[at * width : (at + 1) * width]) for at in range(BANDS)),
+        bands = tuple(_band(at, rows[at * width : (at + 1) * width]) for at in range(BANDS))
+        yield Sketch(wording.article_id, wording.published, bands, len(wording.runs))
+
+
+def may_be_copies(told: Iterable[Sketch]) -> list[tuple[ArticleId, ArticleId]]:
+    """Return the pairs worth comparing, the smaller id first."""
+    standing: defaultdict[int, list[Sketch]] = defaultdict(list)
+    pairs: list[tuple[ArticleId, ArticleId]] = []
+    for sketch in sorted(told, key=lambda each: each.article_id):
+        near = [other for band in sketch.bands for other in standing[band]]
+        shared = Counter(other.article_id for other in near)
+        others = {other.article_id: other for other in near}
+        pairs += (
+            (article_id, sketch.article_id)
+            for article_id, bands in shared.items()
+            if _are_near(others[article_id], sketch, shared=bands)
         )
+        for band in sketch.bands:
+            standing[band].append(sketch)
+    return pairs
 
 
 def _wording(article: Article) -> _Wording:
     return _Wording(article.id, article.published, _runs(article))
 
 
-def _may_be_copies(left: _Wording, right: _Wording) -> bool:
-    """Return whether nothing but their words can part two articles; one without a date may be of any day."""
+def _are_near(left: Sketch, right: Sketch, *, shared: int) -> bool:
+    """Return whether two that share so many bands are compared; one without a date may be of any day."""
+    if shared < LEAST_SHARED and max(left.runs, right.runs) <= ALIKE_IN_LENGTH * min(left.runs, right.runs):
+        return False
     if left.published is None or right.published is None:
         return True
     return abs((left.published - right.published).days) <= MOST_DAYS
@@ -99,12 +126,12 @@ def _band(at: int, rows: Iterable[int]) -> int:
     return int.from_bytes(digest, "big") >> 1
 
 
-def _sketches(wordings: Sequence[_Wording]) -> list[RMinHash]:
+def _hashed(wordings: Sequence[_Wording]) -> list[RMinHash]:
     if not wordings:
         return []
     runs = [sorted(each.runs) for each in wordings]
-    sketches: list[RMinHash] = RMinHash.from_token_sets(runs, num_perm=HASHES, seed=SEED)
-    return sketches
+    hashed: list[RMinHash] = RMinHash.from_token_sets(runs, num_perm=HASHES, seed=SEED)
+    return hashed
 
 
 def _runs(article: Article) -> frozenset[str]:
@@ -119,21 +146,6 @@ def _words(article: Article, kinds: set[str]) -> list[str]:
     return [
         word for part in parts for word in WORD.findall(part.casefold().replace("’", "").replace("'", ""))
     ]
-
-
-def _pairs(wordings: list[_Wording]) -> Iterator[tuple[int, int]]:
-    """Yield the pairs, by position, that may be copies."""
-    if len(wordings) < 2:
-        return
-    index = RMinHashLSH(threshold=0.5, num_perm=HASHES, num_bands=BANDS)
-    found: dict[int, set[int]] = defaultdict(set)
-    for position, sketch in enumerate(_sketches(wordings)):
-        for other in index.query(sketch):
-            found[int(other)].add(position)
-        index.insert(position, sketch)
-    for left in sorted(found):
-        for right in sorted(found[left]):
-            yield left, right
 
 
 def _compare(left: _Wording, right: _Wording) -> Copy | None:

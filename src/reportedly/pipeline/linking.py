@@ -13,7 +13,7 @@ from datetime import date, datetime
 from itertools import chain
 from pathlib import Path
 
-from reportedly.articles.copies import Copy, bands, copies_among, find_copies
+from reportedly.articles.copies import Copy, copies_among, find_copies, sketches
 from reportedly.model.account import Account
 from reportedly.model.article import Article
 from reportedly.model.ids import ArticleId
@@ -95,8 +95,8 @@ class _Linking:
         stands: defaultdict[ArticleId, list[Stand]] = defaultdict(list)
         for article, stand in self._judge.stands(accounts, articles):
             stands[article].append(stand)
-        for article, told in bands(articles.values()):
-            self._index.put(article, stands[article], told, articles[article].published)
+        for sketch in sketches(articles.values()):
+            self._index.put(stands[sketch.article_id], sketch)
 
     def _accounts(self, articles: Iterable[ArticleId]) -> list[Account]:
         """Return the accounts of articles as they were read last."""

@@ -7,7 +7,9 @@ from datetime import date
 from msgspec.structs import replace
 
 from reportedly.articles import find_copies
+from reportedly.articles.copies import Sketch, may_be_copies
 from reportedly.model.article import Article
+from reportedly.model.ids import ArticleId
 
 Read = Callable[..., Article]
 
@@ -46,6 +48,19 @@ def test_reprints_are_found_whatever_was_changed(article_of: Read) -> None:
     ]
 
     assert all(_pairs([full, other]) == {tuple(sorted((full.id, other.id)))} for other in others)
+
+
+def test_one_band_in_common_is_chance_in_texts_of_one_length() -> None:
+    def sketch(name: str, bands: tuple[int, ...], runs: int) -> Sketch:
+        return Sketch(ArticleId(name), None, bands, runs)
+
+    first, chance, alike, brief = (
+        sketch("a", (1, 2, 3), 100), sketch("b", (1, 8, 9), 90), sketch("c", (2, 3, 9), 90), sketch("d", (1,), 30),
+    )  # fmt: skip
+
+    assert may_be_copies([first, chance]) == []
+    assert may_be_copies([first, alike]) == [("a", "c")]
+    assert may_be_copies([first, brief]) == [("a", "d")]
 
 
 def test_two_own_reports_of_one_attack_are_not_copies(article_of: Read) -> None:

@@ -1,12 +1,11 @@
 """Where articles stand -> the link index beside a ledger; articles -> those near them in any way."""
 
 from collections.abc import Iterable, Iterator
-from datetime import date
 from pathlib import Path
 
 import msgspec
 
-from reportedly.articles.copies import MOST_DAYS
+from reportedly.articles.copies import ALIKE_IN_LENGTH, LEAST_SHARED, MOST_DAYS, Sketch
 from reportedly.incidents.block import SHARED, SLACK_DAYS
 from reportedly.model.ids import ArticleId
 from reportedly.model.record import Record
@@ -55,11 +54,9 @@ class LinkIndex(SideFile):
         for table in ("articles", "stands", "words", "bands", "marks"):
             self.connection.execute(f"delete from {table}")  # noqa: S608 - names of our own tables
 
-    def put(
-        self, article: ArticleId, stands: Iterable[Stand], bands: Iterable[int], published: date | None
-    ) -> None:
+    def put(self, stands: Iterable[Stand], sketch: Sketch) -> None:
         """Keep where an article and its accounts stand, in place of where they stood."""
-        number = self._number(article)
+        number = self._number(sketch)
         for table in ("stands", "words"):
             self.connection.execute(f"delete from {table} where article = ?", (number,))  # noqa: S608 - as above
         told = tuple(stands)
@@ -67,8 +64,8 @@ class LinkIndex(SideFile):
         words = {(word, each.span, number) for each in told for word in each.words}
         self.connection.executemany("insert into words values (?, ?, ?)", words)
         # The text of an article never changes, and so its bands do not.
-        day = published.toordinal() if published else None
-        rows = ((band, number, day) for band in bands)
+        day = sketch.published.toordinal() if sketch.published else None
+        rows = ((band, number, day) for band in sketch.bands)
         self.connection.executemany("insert or ignore into bands values (?, ?, ?)", rows)
 
     def near(self, articles: Iterable[ArticleId]) -> set[ArticleId]:
@@ -81,9 +78,10 @@ class LinkIndex(SideFile):
         rows = self.all(_COPIES, _ids(articles))
         return {(ArticleId(min(pair)), ArticleId(max(pair))) for pair in rows}
 
-    def _number(self, article: ArticleId) -> int:
-        self.connection.execute("insert or ignore into articles (id) values (?)", (article,))
-        return int(self.one("select number from articles where id = ?", article)[0])
+    def _number(self, sketch: Sketch) -> int:
+        cells = (sketch.article_id, sketch.runs)
+        self.connection.execute("insert or ignore into articles (id, runs) values (?, ?)", cells)
+        return int(self.one("select number from articles where id = ?", sketch.article_id)[0])
 
 
 def _rows(stands: Iterable[Stand], number: int) -> Iterator[tuple[str, int, int, int, int]]:
@@ -98,7 +96,7 @@ def _ids(articles: Iterable[ArticleId]) -> str:
     return msgspec.json.encode(sorted(set(articles))).decode()
 
 
-_OWN = "with own as (select number, id from articles where id in (select value from json_each(?)))"
+_OWN = "with own as (select number, id, runs from articles where id in (select value from json_each(?)))"
 _NEAR = f"""
 {_OWN}
 select distinct articles.id
@@ -125,12 +123,18 @@ from (
 join articles on articles.number = article
 """  # noqa: S608 - as above
 _COPIES = f"""
-{_OWN}
+{_OWN}, met as (
+  select own.number as mine, others.article as other, count(*) as shared
+  from own
+  join bands as mine on mine.article = own.number
+  join bands as others on others.band = mine.band and others.article <> mine.article
+    and (mine.day is null or others.day is null or abs(mine.day - others.day) <= {MOST_DAYS})
+  group by own.number, others.article
+)
 select own.id, articles.id
-from own
-join bands as mine on mine.article = own.number
-join bands as others on others.band = mine.band and others.article <> mine.article
-  and (mine.day is null or others.day is null or abs(mine.day - others.day) <= {MOST_DAYS})
-join articles on articles.number = others.article
-group by own.id, articles.id
+from met
+join own on own.number = mine
+join articles on articles.number = other
+where shared >= {LEAST_SHARED}
+  or max(own.runs, articles.runs) > {ALIKE_IN_LENGTH} * min(own.runs, articles.runs)
 """  # noqa: S608 - as above

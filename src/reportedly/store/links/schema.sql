@@ -1,7 +1,9 @@
--- Where articles and their accounts stand, so that a new one finds those that it must be compared with.
+-- Where articles and their accounts stand, so that a new one finds those that it must be compared with;
+-- and how many runs of words an article has.
 create table articles (
   number integer primary key,
-  id text not null unique
+  id text not null unique,
+  runs integer not null
 );
 
 -- An account stands under keys, and asks for keys; days are ordinals. Two accounts meet where one asks for a key

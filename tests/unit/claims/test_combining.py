@@ -133,6 +133,14 @@ def test_a_sentence_beside_fills_what_may_be_filled_from_there() -> None:
     assert account.of("killed") == ()
 
 
+def test_a_sentence_beside_that_tells_of_another_account_fills_nothing() -> None:
+    reading = _reading(SECOND, incident=0.9, spans=(("weapon", "rifles", 0.8),))
+
+    first, second = _both(_extraction(_account(ATTACK), _account(DEAD)), reading).accounts
+
+    assert (first.of("weapon"), len(second.of("weapon"))) == ((), 1)
+
+
 def test_only_sentences_that_may_change_something_are_read_again() -> None:
     near = msgspec.structs.replace(LEAST, beside=MappingProxyType({}))
     full = Thresholds(own=MappingProxyType({"type": 0.6}), beside=MappingProxyType({"type": 0.6}))

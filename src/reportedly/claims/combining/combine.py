@@ -13,12 +13,15 @@ def combine(first: Extraction, second: Second, article: Article, names: NameBook
     return msgspec.structs.replace(
         first,
         origin=f"{first.origin} & {second.origin}",
-        accounts=tuple(_filled(account, second, article, names) for account in first.accounts),
+        accounts=tuple(_filled(account, first, second, article, names) for account in first.accounts),
     )
 
 
-def _filled(account: Account, second: Second, article: Article, names: NameBook) -> Account:
-    added = tuple(filling(account, second, article, names))
+def _filled(
+    account: Account, first: Extraction, second: Second, article: Article, names: NameBook
+) -> Account:
+    others = [other for other in first.accounts if other.id != account.id]
+    added = tuple(filling(account, second, article, names, others))
     if not added:
         return account
     return make_account(article.id, (*account.claims, *added), main=account.main)

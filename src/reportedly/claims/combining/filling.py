@@ -34,10 +34,16 @@ class Second(Record, frozen=True):
     origin: str
 
 
-def filling(account: Account, second: Second, article: Article, names: NameBook) -> Iterator[Claim]:
-    """Yield a claim for each field that the account does not tell and the second lane is sure of."""
+def filling(
+    account: Account, second: Second, article: Article, names: NameBook, others: Sequence[Account] = ()
+) -> Iterator[Claim]:
+    """Yield a claim for each field that the account does not tell and the second lane is sure of.
+
+    The sentences beside it are read but for those that tell of other accounts.
+    """
     own = quoted(account, second.readings)
-    around = {each.start for each in beside(own, second.sentences)}
+    of_others = {each.start for other in others for each in quoted(other, second.sentences)}
+    around = {each.start for each in beside(own, second.sentences)} - of_others
     near = [reading for reading in second.readings if reading.start in around]
     for field in empty_fields(account, second.least.own):
         taken = _of_the_other_side(account, field)

@@ -29,6 +29,8 @@ ACT = "A bomb killed four farmers in Dolvec on Sunday. "
         ("Police said that the bomber belonged to the Taliban.", ("blames", "the Taliban")),
         ("Police said that the attackers were members of the Taliban.", ("blames", "the Taliban")),
         ("The Red Vale Front denied that its men were involved.", ("denies", "The Red Vale Front")),
+        ("The Taliban denied that they took part in the attack.", ("denies", "The Taliban")),
+        ("The Taliban denied reports that their fighters killed the farmers.", ("denies", "The Taliban")),
     ],
 )
 def test_a_telling_of_responsibility_has_its_stance(text: str, told: tuple[str, str]) -> None:
@@ -42,6 +44,10 @@ def test_a_telling_of_responsibility_has_its_stance(text: str, told: tuple[str, 
         "No one claimed responsibility.",
         "The Taliban have not claimed responsibility for the attack.",
         "The mayor took responsibility for the funerals.",
+        "The governor denied that the Taliban had claimed the attack.",
+        "The police chief rejected reports on Friday that the Red Vale Front claimed responsibility for the attack.",
+        "The Taliban denied reports that nine fighters had been killed in it.",
+        "The Karsan army denied that thirty of its soldiers had been killed in the attack.",
     ],
 )
 def test_what_nobody_claims_is_no_claim(text: str) -> None:

@@ -1,9 +1,12 @@
 """A verb of owning up or of denying -> who claims an act of violence, or has no part in it."""
 
+from reportedly.claims.local import lexicon
 from reportedly.claims.local.parse.grammar import (
     agents,
     children,
+    heads,
     is_passive,
+    objects_of,
     subjects,
     with_conjuncts,
 )
@@ -24,6 +27,8 @@ _PART = frozenset({"involved", "responsible", "behind"})
 _AVOWING = frozenset({"confirm", "admit", "acknowledge", "boast"})
 _SELVES = frozenset({"it", "they", "we", "fighters", "forces"})
 _DOING = frozenset({"carry", "conduct", "launch", "stage", "mount", "perpetrate", "commit"})
+_DISPUTING = frozenset({"deny", "reject", "refute", "dismiss", "doubt", "dispute"})
+_FIGHTING = frozenset({"security_force", "militant"})
 _OF_DEEDS = frozenset({"claim", "admit", "acknowledge"})
 """Verbs that take the deed itself as their object."""
 
@@ -89,7 +94,7 @@ def claims(verb: Token, acts: set[int]) -> list[Responsibility]:
         return []
     parties = agents(verb) if is_passive(verb) else subjects(verb)
     parties = [party for noun in parties for party in with_conjuncts(noun) if not is_nobody(party)]
-    if children(verb, "neg"):
+    if children(verb, "neg") or _is_disputed(verb):
         return []
     act = (
         next((noun for noun in direct if noun.i in acts), None)
@@ -107,11 +112,29 @@ def denies(verb: Token, acts: set[int]) -> list[Responsibility]:
         for clause in children(verb, "xcomp", "ccomp")
         if any(token.i in acts or token.lower_ in _PART for token in clause.subtree)
     ]
+    objects = [noun for noun in objects if not any(_is_of_others(clause) for clause in children(noun, "acl"))]
+    deeds = [clause for clause in deeds if not _is_of_others(clause)]
     if not objects and not deeds:
         return []
     act = next((token for noun in [*objects, *deeds] for token in noun.subtree if token.i in acts), None)
     parties = agents(verb) if is_passive(verb) else subjects(verb)
     return [Responsibility("denies", party, None, act, verb) for party in parties if not is_nobody(party)]
+
+
+def _is_disputed(claim: Token) -> bool:
+    """Return whether somebody denies that there was such a claim: "denied that the gang had claimed the attack"."""
+    above = list(heads(claim))[:2] if claim.dep_ == "acl" else [claim.head]
+    return claim.dep_ in {"ccomp", "acl"} and any(head.lemma_ in _DISPUTING for head in above)
+
+
+def _is_of_others(clause: Token) -> bool:
+    """Return whether what is denied is another's claim, or that fighters fell: "reports that 90 soldiers were killed"."""
+    if clause.lemma_ == "claim" and children(clause, "nsubj"):
+        return True
+    fallen = [member for noun in children(clause, "nsubjpass") for member in [noun, *objects_of(noun, "of")]]
+    entries = [lexicon.people().get(noun.lower_) for noun in fallen]
+    is_of_fighters = any(entry is not None and entry.victim_class in _FIGHTING for entry in entries)
+    return is_of_fighters and not agents(clause)
 
 
 def _ends_there(verb: Token) -> bool:

@@ -173,3 +173,20 @@ def test_neither_a_deed_nor_half_a_word_is_a_doer(start: int) -> None:
     (account,) = combine(first, Second(sentences, (second,), LEAST, "learned/1"), report, NAMES).accounts
 
     assert account.of("perpetrator") == ()
+
+
+def test_a_relief_organisation_is_no_doer() -> None:
+    report = a_report("A clinic run by Doctors of the Valley was bombed.")
+    start = report.text.index("Doctors")
+    told = quote_at(report, report.text.index("bombed"), len(report.text) - 1)
+    claim = make_claim(
+        report.id, "type", Term("bombing"), told, attribution=POLICE, confidence=0.7, origin="local/1"
+    )
+    first = Extraction(report.id, "local/1", (make_account(report.id, [claim], main=True),), (), (), "ok")
+    name = RoleSpan("perpetrator", start, start + len("Doctors of the Valley"), 0.9)
+    second = SentenceReading(0, len(report.text), {"none": 0.1}, 0.9, (name,))
+    sentences = (Range(0, len(report.text)),)
+
+    (account,) = combine(first, Second(sentences, (second,), LEAST, "learned/1"), report, NAMES).accounts
+
+    assert account.of("perpetrator") == ()

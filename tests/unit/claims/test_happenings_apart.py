@@ -44,6 +44,28 @@ def test_words_that_set_apart_open_another_happening(text: str) -> None:
     assert tolls(MARKET + text) == [(9, 9), (2, 2)]
 
 
+def test_what_an_attack_came_after_has_other_doers() -> None:
+    (found,) = accounts(
+        "Nine shoppers were killed in Dolvec on Monday in that attack, which came hours after the Taliban stormed a bank."
+    )
+
+    assert (toll(found), mentions(found, "perpetrator")) == ((9, 9), [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The last big attack on a clinic in the country happened in 2016, when rebels looted one in Tarsk.",
+        "The last bombing in the valley was in 2018, when the Taliban killed four in Tarsk.",
+    ],
+)
+def test_the_last_act_of_years_ago_lends_the_news_no_day(text: str) -> None:
+    first = accounts("A bomb killed nine shoppers at a market in Dolvec.\n\n" + text)[0]
+
+    assert (mentions(first, "when"), mentions(first, "where")) == ([], ["Dolvec"])
+    assert mentions(first, "perpetrator") == []
+
+
 def test_each_happening_keeps_its_own_day_and_place() -> None:
     first, second = accounts(MARKET + "Gunmen killed two soldiers in Tarsk last month.")
 

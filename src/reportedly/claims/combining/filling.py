@@ -92,13 +92,19 @@ def _is_known(proposal: Proposal, article: Article, names: NameBook) -> bool:
     if value.sort == "actor":
         last = value.mention.split()[-1].casefold()
         is_deed = last in lexicon.nouns() or last in lexicon.weapons()
-        return not is_deed and not _is_cut(article.text, proposal.evidence.start)
+        is_cut = _is_cut(article.text, proposal.evidence.start)
+        return not is_deed and not is_cut and not _is_relief(value.mention, names)
     if value.sort == "place":
         return names.place(value.mention, context=(), countries=names.countries_of(article)) is not None
     if value.sort == "period":
         period = names.period(value.mention, article.published)
         return period.earliest is not None and period.latest is not None
     return True
+
+
+def _is_relief(words: str, names: NameBook) -> bool:
+    """Return whether words name an organisation that bears no arms, and nobody else."""
+    return {name.sort for name in names.names_in(words)} == {"organisation"}
 
 
 def _is_cut(text: str, start: int) -> bool:

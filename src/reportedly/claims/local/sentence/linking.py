@@ -46,6 +46,7 @@ _OUTCOME_VERBS = frozenset({"leave", "cause", "result", "see", "happen", "occur"
 _BREAKING_OUT = frozenset(
     {"erupt", "break", "flare", "begin", "start", "ensue", "trigger", "spark", "provoke"}
 )
+_FOLLOWING = frozenset({"come", "follow", "happen", "occur"})
 _UNITS_OF_DAYS = frozenset({"day", "days", "week", "weeks", "month", "months", "year", "years"})
 
 
@@ -163,7 +164,7 @@ def _tells_of_same(lower: Trigger, upper: Trigger) -> bool:
 
 def _verb_joins(lower: Trigger, upper: Trigger, between: list[Token]) -> bool:
     token = lower.token
-    if any(_is_days_apart(step) for step in [token, *between]):
+    if any(_is_days_apart(step) or _is_followed(step) for step in [token, *between]):
         return False
     if token.dep_ == "relcl" or any(step.dep_ == "relcl" for step in between):
         clause = token if token.dep_ == "relcl" else next(step for step in between if step.dep_ == "relcl")
@@ -252,6 +253,12 @@ def _is_days_apart(clause: Token) -> bool:
     near = [*clause.children, *(child for mark in marks for child in mark.children)]
     gaps = [child for child in near if child.lower_ in _UNITS_OF_DAYS and child.i < clause.i]
     return bool(marks and gaps)
+
+
+def _is_followed(clause: Token) -> bool:
+    """Return whether a clause tells what another act came after: "the attack, which came hours after police fired"."""
+    marks = {child.lower_ for child in children(clause, "mark", "advmod")}
+    return clause.dep_ == "advcl" and "after" in marks and clause.head.lemma_ in _FOLLOWING
 
 
 def is_event(token: Token) -> bool:

@@ -133,7 +133,7 @@ def test_a_sentence_beside_fills_what_may_be_filled_from_there() -> None:
     assert account.of("killed") == ()
 
 
-def test_a_sentence_beside_that_tells_of_another_account_fills_nothing() -> None:
+def test_a_sentence_behind_that_tells_of_another_account_fills_nothing() -> None:
     reading = _reading(SECOND, incident=0.9, spans=(("weapon", "rifles", 0.8),))
 
     first, second = _both(_extraction(_account(ATTACK), _account(DEAD)), reading).accounts

@@ -39,11 +39,16 @@ def filling(
 ) -> Iterator[Claim]:
     """Yield a claim for each field that the account does not tell and the second lane is sure of.
 
-    The sentences beside it are read but for those that tell of other accounts.
+    The sentences beside it are read, but for those behind it that tell of other accounts.
     """
     own = quoted(account, second.readings)
     of_others = {each.start for other in others for each in quoted(other, second.sentences)}
-    around = {each.start for each in beside(own, second.sentences)} - of_others
+    ends = max((each.end for each in own), default=0)
+    around = {
+        each.start
+        for each in beside(own, second.sentences)
+        if each.start < ends or each.start not in of_others
+    }
     near = [reading for reading in second.readings if reading.start in around]
     for field in empty_fields(account, second.least.own):
         taken = _of_the_other_side(account, field)

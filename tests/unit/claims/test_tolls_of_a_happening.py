@@ -213,6 +213,7 @@ def test_bodies_that_somebody_killed_are_counted(text: str, killed: tuple[int, i
         "The bodies of five fishermen were found on a beach near Dolvec on Monday, after their boat sank.",
         "Two bodies were recovered from a collapsed house in Tarsk on Monday, the mayor said.",
         "The body that runs the league met in Dolvec on Monday.",
+        "Four bodies were pulled from the river in Dolvec on Monday after the flood, the mayor said.",
     ],
 )
 def test_bodies_that_nobody_is_said_to_have_killed_are_no_incident(text: str) -> None:
@@ -278,3 +279,53 @@ def test_bodies_counted_and_tolls_confirmed_are_rivals_with_their_speakers(
     assert speaker in told[rival]
     assert toll(found) == headline
     assert not any("bodies" in target for target in mentions(found, "target"))
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("Four farmers were on Monday killed by gunmen in Dolvec.", (4, 4)),
+        ("At least nine millers were on Sunday night hacked or shot to death in Tarsk.", (9, None)),
+        ("No fewer than six weavers were in the early hours of Tuesday shot dead in Tarsk.", (6, None)),
+    ],
+)
+def test_a_time_between_were_and_the_deed_leaves_the_victims_victims(
+    text: str, killed: tuple[int, int | None]
+) -> None:
+    found = account(text)
+
+    assert toll(found) == killed
+    assert all("gunmen" in claim.evidence.quote for claim in found.of("perpetrator"))
+
+
+@pytest.mark.parametrize(
+    ("text", "tolls"),
+    [
+        ("The mayor said at least 30 people were killed or wounded.", (None, None)),
+        ("Dozens of shoppers were wounded or killed, the mayor said.", (None, None)),
+        ("No one was killed or injured, the mayor said.", ((0, 0), None)),
+        ("Eight bodies were pulled from the rubble, the mayor said.", ((8, 8), None)),
+        ("Two bodies were dug from under the stalls by neighbours.", ((2, 2), None)),
+    ],
+)
+def test_one_number_for_two_fates_is_no_toll_and_bodies_from_rubble_are(
+    text: str, tolls: tuple[tuple[int, int] | None, tuple[int, int] | None]
+) -> None:
+    found = account(f"A bomb hit a market in Dolvec on Sunday. {text}")
+
+    assert (toll(found), toll(found, "injured")) == tolls
+
+
+def test_those_among_the_dead_are_not_added_whatever_the_parse_hangs_them_on() -> None:
+    text = (
+        "Troops of the Karsan army stormed a hut in the forest of Dolvec on Monday and killed six fighters, "
+        "among them a self-styled general known as Long Arm, the governor added."
+    )
+
+    assert toll(account(text)) == (6, 6)
+
+
+def test_a_would_be_bomber_bombed_nothing() -> None:
+    text = "A mortar hit a market in Dolvec on Sunday, killing nine. A would-be bomber's scooter was found."
+
+    assert mentions(account(text), "perpetrator") == []

@@ -30,7 +30,7 @@ def subjects(verb: Token) -> list[Token]:
     direct = children(verb, "nsubj", "csubj")
     if direct:
         return [noun for subject in direct for noun in _through_relative(verb, subject)]
-    if children(verb, "nsubjpass"):
+    if children(verb, "nsubjpass") or _split_subjects(verb):
         return []
     if _goes_on(verb):
         return [verb.head]
@@ -58,7 +58,7 @@ def _borrowed_subjects(verb: Token) -> list[Token]:
 
 def is_passive(verb: Token) -> bool:
     """Return whether a participle is used in the passive."""
-    if children(verb, "auxpass", "nsubjpass", "agent"):
+    if children(verb, "auxpass", "nsubjpass", "agent") or _split_subjects(verb):
         return True
     if verb.dep_ == "conj" and verb.tag_ in {"VBD", "VBN"} and not children(verb, "nsubj", "aux", "dobj"):
         return verb.head.pos_ == "VERB" and bool(children(verb.head, "auxpass", "nsubjpass"))
@@ -71,6 +71,19 @@ def is_passive(verb: Token) -> bool:
     return verb.dep_ in {"acl", "amod"} or (
         verb.dep_ in {"ROOT", "advcl", "ccomp", "conj", "relcl"} and not children(verb, "aux", "dobj")
     )
+
+
+def _split_subjects(verb: Token) -> list[Token]:
+    """Return whom "were on Monday killed" tells of, where a time stands between "were" and the participle."""
+    if verb.tag_ not in {"VBN", "VBD"} or children(verb, "nsubj", "aux", "auxpass", "mark", "dobj"):
+        return []
+    if verb.dep_ == "conj":
+        return _split_subjects(verb.head) if verb.head.tag_ in {"VBN", "VBD"} else []
+    before = verb.head
+    is_cut = verb.dep_ == "advcl" and before.lemma_ == "be" and before.pos_ == "AUX" and before.i < verb.i
+    between = verb.doc[before.i + 1 : verb.i] if is_cut else []
+    is_time = any(word.ent_type_ in {"DATE", "TIME"} for word in between)
+    return children(before, "nsubj") if is_time and not any(word.is_punct for word in between) else []
 
 
 def patients(verb: Token) -> list[Token]:
@@ -108,7 +121,7 @@ def _roughly_counted(verb: Token) -> list[Token]:
 
 
 def _passive_subjects(verb: Token) -> list[Token]:
-    direct = children(verb, "nsubjpass", "nsubj")
+    direct = children(verb, "nsubjpass", "nsubj") or _split_subjects(verb)
     if direct:
         return [noun for subject in direct for noun in _through_relative(verb, subject)]
     if verb.dep_ in {"acl", "amod"}:

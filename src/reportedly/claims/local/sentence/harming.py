@@ -44,7 +44,23 @@ def harms_in(sentence: Sentence, triggers: tuple[Trigger, ...]) -> list[Harm]:
             for noun in victims_of(trigger, sentence):
                 found.extend(_harm(sentence, trigger, noun, effect))
     found.extend(worded_tolls(sentence, triggers, found))
+    found = [harm for harm in found if harm.count.high == 0 or not _is_either(harm, triggers)]
     return unique_harms(_larger_wholes(_of_the_held(_settled(found, triggers))))
+
+
+def _is_either(harm: Harm, triggers: tuple[Trigger, ...]) -> bool:
+    """Return whether one number counts two fates together: "at least 30 were killed or wounded"."""
+    sure = [trigger for trigger in triggers if not leaves_fate_open(trigger)]
+    return any(
+        effect_of(first) != effect_of(second)
+        and harm.effect in {effect_of(first), effect_of(second)}
+        and not first.token.i < harm.noun.i < second.token.i
+        for first in sure
+        for second in sure
+        if second.token.dep_ == "conj"
+        and second.token.head.i == first.token.i
+        and any(word.lower_ == "or" for word in children(first.token, "cc"))
+    )
 
 
 def _settled(harms: list[Harm], triggers: tuple[Trigger, ...]) -> list[Harm]:

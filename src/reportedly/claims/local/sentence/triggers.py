@@ -65,6 +65,8 @@ def trigger_of(token: Token) -> Trigger | None:
     verbs, nouns = lexicon.verbs(), lexicon.nouns()
     if token.dep_ == "amod" and lemma in verbs and verbs[lemma].frame == "attack":
         return None
+    if _is_would_be(token):
+        return None
     if token.lower_ == "remains" and is_found(token):
         return Trigger(token, nouns["remains"], is_verb=False)
     if (
@@ -83,6 +85,12 @@ def trigger_of(token: Token) -> Trigger | None:
         if noun in nouns and not _is_role(token):
             return Trigger(token, nouns[noun], is_verb=False)
     return _dead(token) or _under_fire(token)
+
+
+def _is_would_be(token: Token) -> bool:
+    """Return whether the noun names somebody who never did it: "a would-be bomber"."""
+    before = "".join(word.lower_ for word in token.doc[max(token.i - 3, 0) : token.i])
+    return before.endswith("would-be")
 
 
 def _verb(token: Token, lemma: str) -> Trigger | None:

@@ -7,6 +7,7 @@ from reportedly.claims.local.parse.grammar import (
     children,
     objects_of,
     patients,
+    phrase,
     subjects,
     with_conjuncts,
 )
@@ -221,6 +222,8 @@ def _is_named_among(noun: Token) -> bool:
         and noun.head.lower_ in {"hundred", "thousand"}
     ):
         return True
+    if _follows_among(noun):
+        return True
     first = _first_of(noun)
     if first is not noun and (
         any(word.lower_ in PART_CUES for word in noun.doc[first.i : noun.i]) or _is_named_among(first)
@@ -229,6 +232,13 @@ def _is_named_among(noun: Token) -> bool:
     return any(child.lower_ in PART_CUES and child.i < noun.i for child in children(noun, "prep")) or (
         _speaks(noun)
     )
+
+
+def _follows_among(noun: Token) -> bool:
+    """Return whether "among them" stands right before the noun, whatever the parse hangs it on."""
+    first = phrase(noun)[0].i
+    before = [word.lower_ for word in noun.doc[max(first - 2, 0) : first]]
+    return len(before) > 1 and before[0] == "among" and before[1] in {"them", "whom"}
 
 
 def _first_of(noun: Token) -> Token:

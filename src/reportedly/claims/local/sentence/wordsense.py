@@ -50,7 +50,15 @@ def has_particle(token: Token, lemma: str) -> bool:
 
 def is_found(body: Token) -> bool:
     """Return whether somebody came upon a body, or left it behind: "the bodies of five men were found"."""
-    return body.dep_ in {"dobj", "nsubjpass", "nsubj"} and body.head.lemma_ in _FOUND
+    if body.dep_ not in {"dobj", "nsubjpass", "nsubj"}:
+        return False
+    return body.head.lemma_ in _FOUND or _is_drawn(body)
+
+
+def _is_drawn(body: Token) -> bool:
+    """Return whether it came from under rubble or out of water: "pulled from the wreck"."""
+    out = any(prep.lower_ == "from" for prep in children(body.head, "prep"))
+    return out and body.dep_ in {"dobj", "nsubjpass"} and body.head.lemma_ in _DRAWN
 
 
 def is_counted_body(body: Token) -> bool:
@@ -59,10 +67,11 @@ def is_counted_body(body: Token) -> bool:
         return False
     if body.dep_ == "pobj":
         return body.head.lower_ == "of" and body.head.head.lemma_ in {"speak", "tell", "talk"}
-    return body.dep_ == "dobj" and body.head.lemma_ in _COUNTED
+    return _is_drawn(body) or (body.dep_ == "dobj" and body.head.lemma_ in _COUNTED)
 
 
 _COUNTED = frozenset({"count", "see", "report", "receive", "bury", "collect"})
+_DRAWN = frozenset({"pull", "drag", "dig", "extract", "remove"})
 _FOUND = frozenset(
     {"find", "discover", "recover", "retrieve", "dump", "leave", "exhume", "unearth", "hang", "abandon"}
 )

@@ -29,6 +29,7 @@ _ACTORS: dict[str, NameSort] = {
     "Karsan army": "state_force",
     "Karsan": "state",
     "Karsani": "state",
+    "Democratic Republic of the Vale": "state",
     "Doctors of the Valley": "organisation",
 }
 _ACTOR = re.compile("|".join(rf"\b{re.escape(name)}\b" for name in sorted(_ACTORS, key=len, reverse=True)))
@@ -38,11 +39,14 @@ _COORDINATES: dict[str, tuple[float, float, int]] = {
     "Sarvelo": (46.0, 78.0, 1),
     "Orlu Province": (41.2, 70.2, 4),
     "Karsan": (43.0, 73.0, 6),
+    "Democratic Republic of the Vale": (44.0, 73.0, 6),
+    "Saint Peter": (12.0, -60.0, 1),
 }
+_ABROAD = frozenset({"Saint Peter"})
 
 
 class SmallNames:
-    """A name book with eight names of actors, three towns, a province and a country."""
+    """A name book with nine names of actors, three towns, a province, two countries and a town abroad."""
 
     def names_in(self, text: str) -> tuple[KnownName, ...]:
         return tuple(
@@ -61,7 +65,7 @@ class SmallNames:
         if known is None:
             return None
         latitude, longitude, precision = _COORDINATES[known]
-        return Place(known, None, "XK", latitude, longitude, precision, None)
+        return Place(known, None, "XB" if known in _ABROAD else "XK", latitude, longitude, precision, None)
 
     def period(self, mention: str, published: date | None) -> Period:
         return resolve_period(mention, published=published)

@@ -522,3 +522,17 @@ def test_what_follows_a_clause_on_an_old_act_is_told_of_the_news() -> None:
 
     assert (toll(news), toll(news, "injured")) == ((9, 9), (14, 14))
     assert (toll(old), toll(old, "injured")) == ((70, 70), None)
+
+
+@pytest.mark.parametrize(
+    ("text", "arrested"),
+    [
+        ("Police later raided a radio station and detained 22 reporters.", [None, (22, 22)]),
+        ("Police later detained 22 suspects.", [(22, 22)]),
+        ("Police arrested a journalist in connection with the attack.", [(1, 1)]),
+    ],
+)
+def test_reporters_who_are_detained_are_no_suspects_of_a_bombing(
+    text: str, arrested: list[tuple[int, int] | None]
+) -> None:
+    assert [toll(account, "arrested") for account in accounts(MARKET + text)] == arrested

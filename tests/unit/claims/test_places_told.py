@@ -288,3 +288,19 @@ def test_both_towns_at_the_ends_of_a_road_are_told() -> None:
     text = "A drone hit a car on the road between Ombrava and Majdal Selvi on Monday, killing two."
 
     assert told(text) == ["Ombrava", "Majdal Selvi"]
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        (
+            "The mission in the Democratic Republic of the Vale condemned attacks in which gunmen killed six.",
+            ["Democratic Republic of the Vale"],
+        ),
+        ("Gunmen killed six at a party for the feast of Saint Peter in Dolvec.", ["Dolvec"]),
+        ("Gunmen killed six in Saint Peter on Monday.", ["Saint Peter"]),
+        ("In neighboring Orlu Province, two soldiers died on Monday in an ambush.", ["Orlu Province"]),
+    ],
+)
+def test_a_state_goes_by_its_whole_name_and_a_saint_by_none(text: str, where: list[str]) -> None:
+    assert mentions(account(text), "where") == where

@@ -3,7 +3,7 @@
 from reportedly.claims.local import lexicon
 from reportedly.claims.local.parse.grammar import heads, objects_of
 from reportedly.claims.local.parse.tokens import Token
-from reportedly.claims.local.sentence.placewords import AREA
+from reportedly.claims.local.sentence.placewords import AREA, MOODS
 
 _MOVES = frozenset(
     {"take", "airlift", "rush", "fly", "evacuate", "transfer", "flee", "bring", "move", "admit", "shift", "travel", "go",
@@ -105,7 +105,7 @@ def _speaks_or_acts(token: Token) -> bool:
         return head.lower_ not in AREA and any(word.lower_ in _OF_STATE for word in [head, *head.lefts])
     if token.dep_ in {"nsubj", "nsubjpass"}:
         return True
-    return bool(token.dep_ == "dobj" and head.lemma_ not in lexicon.verbs())
+    return bool(token.dep_ == "dobj" and head.lemma_ not in lexicon.verbs() and head.lower_ not in MOODS)
 
 
 def _listens(word: Token) -> bool:

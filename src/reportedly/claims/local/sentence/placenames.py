@@ -99,6 +99,7 @@ def toponyms_in(sentence: Sentence, names: NameBook) -> list[PlaceMention]:
         if not run:
             position += 1
             continue
+        run = _whole_state(sentence, run)
         position = run[-1].i - sentence.first + 1
         mention = _mention(sentence, run, names)
         if mention is not None:
@@ -123,6 +124,16 @@ def _run(tokens: list[Token], position: int) -> list[Token]:
     while run and run[-1].lower_ in SMALL:
         run.pop()
     return run
+
+
+def _whole_state(sentence: Sentence, run: list[Token]) -> list[Token]:
+    """Return the run drawn out to the end of the state's name that it opens: "Republic of the Congo"."""
+    start, end = sentence.span(run)
+    whole = next((name for name in sentence.names if name.sort == "state" and name.start == start), None)
+    if whole is None or whole.end <= end:
+        return run
+    behind = sentence.passage.doc[run[-1].i + 1 : sentence.last]
+    return [*run, *(token for token in behind if sentence.passage.starts[token.i] < whole.end)]
 
 
 def _is_named_by_kind(token: Token, tokens: list[Token]) -> bool:
@@ -178,6 +189,8 @@ def _mention(sentence: Sentence, run: list[Token], names: NameBook) -> PlaceMent
     located = led or inside
     if is_titled(run) and not (known and inside):
         return None
+    if not located and _is_namesake(sentence, run, names):
+        return None
     if is_no_place(sentence, run, after, placed=(known and linked) or located):
         return None
     if is_its_sender(sentence, run, names):
@@ -201,6 +214,16 @@ def _mention(sentence: Sentence, run: list[Token], names: NameBook) -> PlaceMent
     return PlaceMention(
         start, end, sentence.article.text[start:end], (), run[-1], preposition, other, bearing
     )
+
+
+def _is_namesake(sentence: Sentence, run: list[Token], names: NameBook) -> bool:
+    """Return whether the parse sees a person in a name whose place lies in no country of the article: "Saint John"."""
+    if "PERSON" not in {token.ent_type_ for token in run}:
+        return False
+    start, end = sentence.span(run)
+    countries = names.countries_of(sentence.article)
+    place = names.place(sentence.article.text[start:end], context=(), countries=countries)
+    return place is not None and place.country is not None and place.country not in countries
 
 
 def _lead(sentence: Sentence, first: Token) -> Token | None:

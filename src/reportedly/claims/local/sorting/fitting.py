@@ -20,6 +20,11 @@ _FAMILIES: tuple[frozenset[IncidentType], ...] = (
     frozenset({"disrupted_plot"}),
     frozenset({"sexual_violence"}),
 )
+_BYSTANDERS = frozenset({"journalist", "aid_worker"})
+_ARMED_ACTS: frozenset[IncidentType] = frozenset(
+    {"bombing", "suicide_bombing", "landmine", "airstrike_drone", "shelling", "armed_clash", "armed_attack", "assassination",
+     "execution", "abduction"}
+)  # fmt: skip
 EXACT = 3  # precision of a district; towns and quarters are below it
 SURE_KIND = 45  # rank from which two types that differ tell of two happenings
 
@@ -82,7 +87,17 @@ def is_arrest_or_its_reason(strand: Strand, kind: IncidentType, happening: Happe
     """Return whether one of the two is an arrest, and the other the act before it or another act."""
     if kind == "arrest" and _is_own_arrest(strand, happening):
         return True
+    if _holds_bystanders(strand, happening):
+        return True
     return _is_what_they_are_held_for(strand, happening)
+
+
+def _holds_bystanders(strand: Strand, happening: Happening) -> bool:
+    """Return whether those arrested are no suspects of an armed act: "police detained 22 reporters"."""
+    held = [harm for harm in strand.harms if harm.effect == "arrested"]
+    type_ = happening.kind.type if happening.kind is not None else "other"
+    is_armed = type_ in _ARMED_ACTS and not strand.is_definite
+    return is_armed and not _is_tied(strand) and bool(held) and all(harm.count.of_class in _BYSTANDERS for harm in held)
 
 
 def _is_what_they_are_held_for(strand: Strand, happening: Happening) -> bool:
@@ -103,15 +118,18 @@ def _is_own_arrest(strand: Strand, happening: Happening) -> bool:
     """Return whether an arrest has a place of its own and nothing ties it to the act before it."""
     if happening.kind is None or happening.kind.type == "arrest" or strand.is_definite:
         return False
-    lower = strand.sentence.text.lower()
-    tied = any(
-        words in lower
-        for words in ("in connection", "suspect", "over the", "after the", "for the", "behind the")
-    )
+    tied = _is_tied(strand)
     told = " ".join(mention.text for other in happening.strands for mention in other.places)
     there = any(place.text in told for place in strand.places)
     only_arrests = all(harm.effect == "arrested" for harm in strand.harms)
     return bool(strand.places) and not tied and not (there and only_arrests)
+
+
+def _is_tied(strand: Strand) -> bool:
+    """Return whether words tie an arrest to the act before it."""
+    lower = strand.sentence.text.lower()
+    ties = ("in connection", "suspect", "over the", "after the", "for the", "behind the")
+    return any(words in lower for words in ties)
 
 
 def are_related(left: IncidentType, right: IncidentType) -> bool:

@@ -1,7 +1,7 @@
 """Tellings of responsibility -> who owns up, is blamed, is suspected or denies."""
 
 import pytest
-from tests.unit.claims.newsdesk import account, mentions, responsibility
+from tests.unit.claims.newsdesk import account, accounts, mentions, responsibility
 
 from reportedly.model.values import Referent
 
@@ -201,3 +201,35 @@ def test_a_party_that_confirms_it_carried_out_the_attack_claims_it() -> None:
     )
 
     assert ("claims", "The Taliban") in responsibility(found)
+
+
+def test_the_parent_of_a_branch_owns_up_to_nothing() -> None:
+    text = (
+        "A bomb killed nine in Dolvec on Monday. The Red Vale Front, a Taliban affiliate, claimed responsibility "
+        "for the bombing, saying its fighters had planted it. The group rarely strikes in the valley."
+    )
+
+    told = {
+        name
+        for claim in account(text).of("responsibility")
+        if isinstance(claim.value, Referent)
+        for name in claim.value.context
+    }
+
+    assert told == {"Red Vale Front"}
+
+
+def test_they_brings_in_no_other_actor_than_the_one_told() -> None:
+    text = (
+        "The Karsan army shot dead 45 residents of Dolvec on Monday, days after it fought the Taliban there. "
+        '"They took my two sons and shot them," a mother said.'
+    )
+
+    told = [
+        claim.evidence.quote
+        for each in accounts(text)
+        for claim in each.of("perpetrator")
+        if "army" not in claim.evidence.quote
+    ]
+
+    assert "They" not in told

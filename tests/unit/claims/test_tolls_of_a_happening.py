@@ -329,3 +329,13 @@ def test_a_would_be_bomber_bombed_nothing() -> None:
     text = "A mortar hit a market in Dolvec on Sunday, killing nine. A would-be bomber's scooter was found."
 
     assert mentions(account(text), "perpetrator") == []
+
+
+@pytest.mark.parametrize(
+    ("teller", "killed"),
+    [("The Taliban said they killed 40 soldiers.", (30, None)), ("A doctor said 40 soldiers died.", (40, 40))],
+)
+def test_the_toll_of_those_who_boast_of_it_is_a_rival(teller: str, killed: tuple[int, int | None]) -> None:
+    text = "At least 30 soldiers were killed in Dolvec on Monday, officials said."
+
+    assert toll(account(f"{text} {teller}")) == killed

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from reportedly.claims.local.lexicon import Effect
+from reportedly.claims.local.parse.grammar import children
 from reportedly.claims.local.sentence.wordsense import BODIES
 from reportedly.claims.local.writing.sums import as_part, larger_of, of_militants, size_of, sum_of
 from reportedly.claims.local.writing.told import (
@@ -31,6 +32,7 @@ _EARLIER = (
 _FORMER = re.compile(
     r"\b(?:earlier|previous|initial|first|old)\s+(?:official\s+|death\s+|reported\s+)*$", re.IGNORECASE
 )
+_OWN = frozenset({"it", "its", "they", "their", "we", "our"})
 _JUST_BEFORE = 30
 _LOWERED = re.compile(r"\b(?:revis\w+|lower\w*|correct\w+|reduc\w+|down)\b", re.IGNORECASE)
 _SOON = 4  # sentences of one happening; a higher count further down is as a rule another voice's
@@ -183,7 +185,8 @@ def _confidence(item: Told, count: Count, running: Count | None) -> float:
         return 0.9 - (0.02 if item.strand.sentence.is_headline else 0.0)
     size, known = size_of(count), size_of(running)
     if size > known:
-        open_before = running.high is None and known <= size and not _counts_bodies(item)
+        is_aside = _counts_bodies(item) or _is_boast(item)
+        open_before = running.high is None and known <= size and not is_aside
         return 0.91 if open_before and item.position <= _SOON else 0.8
     if size == known:
         return 0.9 - 0.01 * min(item.position, 10)
@@ -193,6 +196,15 @@ def _confidence(item: Told, count: Count, running: Count | None) -> float:
 def _counts_bodies(item: Told) -> bool:
     """Return whether a witness counted bodies, of which there may be more or which others count too."""
     return item.harm.noun.lemma_.lower() in BODIES
+
+
+def _is_boast(item: Told) -> bool:
+    """Return whether those who claim the act tell how many they killed: "saying its fighters had killed 40"."""
+    kinds = [speaker.kind for speaker in voice(item).speakers[:1]]
+    of_themselves = any(
+        word.lower_ in _OWN for doer in item.strand.doers for word in [doer, *children(doer, "poss")]
+    )
+    return kinds == ["militant_group"] or (of_themselves and kinds in (["organisation"], ["unknown"]))
 
 
 def spanning(

@@ -10,6 +10,7 @@ from reportedly.claims.local.sentence.responsibility import Responsibility
 from reportedly.claims.local.sentence.strands import Strand
 from reportedly.claims.local.sentence.voices import voice_of
 from reportedly.claims.local.writing.desk import Desk, claim, strand_voice
+from reportedly.claims.local.writing.memory import is_parent
 from reportedly.claims.local.writing.parties import Party, party_of
 from reportedly.model.claim import Attribution, Claim, Speaker
 from reportedly.model.seams import KnownName
@@ -134,6 +135,24 @@ def _can_do(party: Party, noun: Token) -> bool:
     return entry is not None and noun.lower_ not in {"people", "others", "victims"}
 
 
+def without_strays(doers: Sequence[Doer]) -> list[Doer]:
+    """Leave out a "they" that would bring in another actor than the one named before as the doer."""
+    named: list[Doer] = []
+    kept: list[Doer] = []
+    for doer in doers:
+        name = doer.party.name
+        others = [each for each in named if name is not None and _actor(each) != _actor(doer)]
+        if doer.party.text.lower() == "they" and others:
+            continue
+        kept.append(doer)
+        named += [doer] if name is not None else []
+    return kept
+
+
+def _actor(doer: Doer) -> str | None:
+    return doer.party.name.actor_id if doer.party.name is not None else None
+
+
 def doer_claims(desk: Desk, doers: Sequence[Doer]) -> Iterator[Claim]:
     """Yield a claim a doer, the named and the first ones the surest."""
     named = any(doer.party.name is not None for doer in doers)
@@ -173,7 +192,11 @@ def _named_speaker(strand: Strand, voice: Attribution) -> KnownName | None:
     if not voice.speakers:
         return None
     said_by = f"{voice.speakers[0].text} {voice.speakers[0].role or ''}"
-    named = [name for name in strand.sentence.names if name.sort in _ACTING and name.text in said_by]
+    named = [
+        name
+        for name in strand.sentence.names
+        if name.sort in _ACTING and name.text in said_by and not is_parent(strand.sentence, name)
+    ]
     return min(named, key=lambda name: (name.sort == "state", name.start), default=None)
 
 

@@ -11,7 +11,7 @@ from reportedly.claims.local.sorting.happenings import Happening
 from reportedly.claims.local.sorting.kinds import Kind
 from reportedly.claims.local.sorting.settling import kind_of
 from reportedly.claims.local.writing.desk import Desk, claim, strand_voice
-from reportedly.claims.local.writing.doers import doer_claims, doers_in
+from reportedly.claims.local.writing.doers import doer_claims, doers_in, without_strays
 from reportedly.claims.local.writing.implied import implied_place, needs_place
 from reportedly.claims.local.writing.parties import Party, party_of
 from reportedly.claims.local.writing.stances import responsibility_claims
@@ -26,12 +26,14 @@ from reportedly.model.values import Referent, Term
 
 def account_of(desk: Desk, happening: Happening, *, main: bool, is_only: bool) -> Account:
     """Return the account of one happening."""
-    doers = [
-        doer
-        for strand in happening.strands
-        if not _is_answer(strand, happening)
-        for doer in doers_in(desk, strand)
-    ]
+    doers = without_strays(
+        [
+            doer
+            for strand in happening.strands
+            if not _is_answer(strand, happening)
+            for doer in doers_in(desk, strand)
+        ]
+    )
     victims = [party for strand in happening.strands for party in _victims(desk, strand)]
     kind = kind_of(happening.strands, [doer.party for doer in doers], victims)
     claims = [

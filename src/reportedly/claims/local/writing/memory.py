@@ -12,6 +12,7 @@ _ROLES = frozenset(
     {"commander", "leader", "chief", "member", "fighter", "militant", "operative", "head", "deputy", "emir"}
 )
 _NAMING = re.compile(r"\b(identified|named|known|called|alias|aka)\b", re.IGNORECASE)
+_BRANCH = re.compile(r"(?:['’]s)?(?:[\s-](?:local|regional))?[\s-](?:affiliate|offshoot|franchise|branch|ally|splinter)\b")
 _REACH = 8  # sentences back; news paragraphs are one or two sentences
 
 
@@ -27,7 +28,7 @@ class Memory:
     def note(self, sentence: Sentence) -> None:
         """Remember the groups a sentence names and the people it ties to them."""
         for name in sentence.names:
-            if name.sort in {"group", "state_force"}:
+            if name.sort in {"group", "state_force"} and not is_parent(sentence, name):
                 token = sentence.token_at(name.start)
                 self.groups.append((sentence.index, name, _is_subject(token)))
         self._note_people(sentence)
@@ -79,7 +80,10 @@ class Memory:
         inside = [
             name
             for name in sentence.names
-            if name.sort == "group" and name.end <= sentence.passage.starts[token.i] and key != "they"
+            if name.sort == "group"
+            and name.end <= sentence.passage.starts[token.i]
+            and key != "they"
+            and not is_parent(sentence, name)
         ]
         if inside and not _same_clause_subject(sentence, inside[-1], token):
             return self._keep(key, sentence.index, inside[-1])
@@ -103,6 +107,12 @@ def _is_subject(token: Token) -> bool:
 
 def _is_possessor(sentence: Sentence, name: KnownName) -> bool:
     return sentence.article.text[name.end : name.end + 2] in {"’s", "'s"}
+
+
+def is_parent(sentence: Sentence, name: KnownName) -> bool:
+    """Return whether it only says whose branch a group told beside it is: "the Front, a Vale Army affiliate"."""
+    others = [each for each in sentence.names if each.sort == "group" and each is not name]
+    return bool(others) and _BRANCH.match(sentence.article.text, name.end) is not None
 
 
 def _belongs(sentence: Sentence, person: Token, name: KnownName) -> bool:

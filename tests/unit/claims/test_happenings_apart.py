@@ -536,3 +536,26 @@ def test_reporters_who_are_detained_are_no_suspects_of_a_bombing(
     text: str, arrested: list[tuple[int, int] | None]
 ) -> None:
     assert [toll(account, "arrested") for account in accounts(MARKET + text)] == arrested
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("At least 14 other people were killed by gunfire elsewhere in the valley.", []),
+        ("Elsewhere, 14 others were killed in Tarsk.", ["Tarsk"]),
+    ],
+)
+def test_others_killed_elsewhere_are_not_added(text: str, where: list[str]) -> None:
+    first, second = accounts(MARKET + text)
+
+    assert (toll(first), mentions(first, "where")) == ((9, 9), ["Dolvec"])
+    assert mentions(second, "where") == where
+
+
+def test_what_also_happened_leads_in_no_older_act() -> None:
+    found = accounts(
+        "Gunmen killed nine shoppers in Dolvec on Monday.\n\nHomes were also set on fire.\n\n"
+        "The Taliban killed 82 villagers in Tarsk last month."
+    )
+
+    assert mentions(found[-1], "target") == ["82 villagers"]

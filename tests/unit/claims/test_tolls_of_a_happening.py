@@ -339,3 +339,15 @@ def test_the_toll_of_those_who_boast_of_it_is_a_rival(teller: str, killed: tuple
     text = "At least 30 soldiers were killed in Dolvec on Monday, officials said."
 
     assert toll(account(f"{text} {teller}")) == killed
+
+
+@pytest.mark.parametrize(
+    ("text", "abducted"),
+    [
+        ("Bandits killed two guards at a shaft seized by them in Dolvec on Monday.", None),
+        ("Bandits seized six traders and a teacher in Dolvec on Monday.", (7, 7)),
+        ("Bandits killed two guards and seized a kiln in Dolvec on Monday.", None),
+    ],
+)
+def test_things_that_are_seized_are_nobody_abducted(text: str, abducted: tuple[int, int] | None) -> None:
+    assert toll(account(text), "abducted") == abducted

@@ -246,3 +246,20 @@ def test_a_place_that_the_parse_takes_for_a_date_is_found() -> None:
     found = account("Gunmen killed four farmers near Mirna on Monday.")
 
     assert mentions(found, "where") == ["Mirna"]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("Gunmen killed nine millers in Dolvec on Monday. Several people were hurt, others abducted.", "armed_attack"),
+        ("Gunmen attacked Dolvec on Monday. They abducted six children and killed two.", "abduction"),
+        (
+            "Gunmen stormed the courthouse in Dolvec on Monday and killed six people. Three of the assailants were "
+            "also killed in the shootout with security forces.",
+            "armed_attack",
+        ),
+        ("Three soldiers and four militants were killed in a shootout in Dolvec on Monday.", "armed_clash"),
+    ],
+)
+def test_what_came_beside_the_killing_of_others_settles_no_type(text: str, type_: str) -> None:
+    assert kind(account(text)) == type_

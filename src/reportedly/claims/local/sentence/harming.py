@@ -12,6 +12,7 @@ from reportedly.claims.local.parse.reading import Sentence
 from reportedly.claims.local.parse.tokens import Token
 from reportedly.claims.local.sentence.counts import Quantity, quantity
 from reportedly.claims.local.sentence.harms import Harm, unique_harms
+from reportedly.claims.local.sentence.persons import may_be_somebody
 from reportedly.claims.local.sentence.triggers import Trigger
 from reportedly.claims.local.sentence.victims import PART_CUES, effect_of, leaves_fate_open, victims_of
 from reportedly.claims.local.sentence.wordings import worded_tolls
@@ -31,6 +32,7 @@ _BEHIND = 90
 """Characters behind a count in which those among them are told."""
 _IN_CARE = frozenset({"hospitalise", "hospitalize"})
 """Who is taken to hospital lives: the dead told beside them are others."""
+_SEIZING = frozenset({"seize", "snatch", "capture", "grab"})
 _THEM = frozenset({"them", "whom", "those", "victims", "dead"})
 _HURT = frozenset({"injured", "wounded", "hurt"})
 
@@ -104,7 +106,7 @@ def _larger_wholes(harms: list[Harm]) -> list[Harm]:
 
 def _harm(sentence: Sentence, trigger: Trigger, noun: Token, effect: Effect) -> list[Harm]:
     told = quantity(sentence, noun)
-    if told is None:
+    if told is None or _is_thing_seized(trigger, told):
         return []
     told = _times_each(trigger, told)
     start, end = sentence.span([trigger.token, *told.tokens])
@@ -127,6 +129,12 @@ def _harm(sentence: Sentence, trigger: Trigger, noun: Token, effect: Effect) -> 
         person=name,
     )
     return [whole, *_parts(sentence, noun, whole)]
+
+
+def _is_thing_seized(trigger: Trigger, told: Quantity) -> bool:
+    """Return whether an unlisted noun is what was taken by force, rather than who: "a shaft seized by miners"."""
+    is_unlisted = told.person is None and told.noun.pos_ == "NOUN" and may_be_somebody(told.noun)
+    return trigger.word.lemma in _SEIZING and is_unlisted and not children(told.noun, "nummod")
 
 
 def _times_each(trigger: Trigger, told: Quantity) -> Quantity:

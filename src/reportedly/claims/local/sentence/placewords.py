@@ -43,7 +43,7 @@ ARMS = frozenset(
 )
 FROM_AFAR = frozenset(
     {"drone", "drones", "missile", "missiles", "airstrike", "airstrikes", "air", "warplane", "warplanes", "jet", "jets",
-     "gunship", "gunships", "helicopter", "helicopters", "shelling", "artillery", "bombardment", "aircraft", "firing",
+     "strike", "strikes", "gunship", "gunships", "helicopter", "helicopters", "shelling", "artillery", "bombardment", "aircraft", "firing",
      "predator", "unmanned", "airforce", "warship", "warships"}
 )  # fmt: skip
 """What a state strikes with from elsewhere: "a US drone strike" was not in the US."""

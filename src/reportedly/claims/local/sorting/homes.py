@@ -71,7 +71,7 @@ def home_of(
     """Return the happening told so far that a strand tells of; None when it opens another."""
     if not told.happenings:
         return None
-    on_top = not strand.times and any(harm.is_additional for harm in strand.harms)
+    on_top = not (strand.times or opens_another(strand)) and any(h.is_additional for h in strand.harms)
     if strand.tells_of_those_before or not strand.triggers or on_top:
         return told.latest if strand.triggers else told.last
     kind = kind_of([strand], [], [])

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from reportedly.claims.local.lexicon import Effect
 from reportedly.claims.local.parse.grammar import phrase
 from reportedly.claims.local.sentence.strands import Strand
 from reportedly.claims.local.sentence.triggers import Trigger
@@ -38,8 +39,12 @@ _NOTED_NOUNS = frozenset(
 def kind_of(strands: Sequence[Strand], doers: Sequence[Party], victims: Sequence[Party]) -> Kind:
     """Return the type that the strands tell, the first one's words first, refined by later ones."""
     found = [kind for strand in strands if (kind := strand_kind(strand)) is not None]
-    if _killed_first(strands):
+    if _killed_first(strands, "arrested"):
         found = [kind for kind in found if kind.type != "arrest"]
+    if _killed_first(strands, "abducted"):
+        found = [kind for kind in found if kind.type != "abduction" or _is_counted(kind, strands)]
+    if found and _is_only_their_end(found[0], strands):
+        found = []
     base = found[0] if found else _fallback(strands)
     for kind in found[1:]:
         if kind.type in _REFINES.get(base.type, frozenset()) and (
@@ -55,11 +60,26 @@ def kind_of(strands: Sequence[Strand], doers: Sequence[Party], victims: Sequence
     return _by_parties(base, strands, doers, victims)
 
 
-def _killed_first(strands: Sequence[Strand]) -> bool:
-    """Return whether it opens with a killing without an arrest, so that an arrest after it is no type of it."""
+def _killed_first(strands: Sequence[Strand], other: Effect) -> bool:
+    """Return whether it opens with a killing without the other effect, so that what follows is no type of it."""
     first = strands[0]
     killed = any(harm.effect == "killed" and harm.whole is None for harm in first.harms)
-    return killed and not any(trigger.word.effect == "arrested" for trigger in first.triggers)
+    return killed and not any(trigger.word.effect == other for trigger in first.triggers)
+
+
+def _is_counted(kind: Kind, strands: Sequence[Strand]) -> bool:
+    """Return whether the sentence of an abduction says how many were taken."""
+    own = [harm for strand in strands if strand.sentence is kind.sentence for harm in strand.harms]
+    return any(harm.effect == "abducted" and harm.count.low for harm in own)
+
+
+def _is_only_their_end(kind: Kind, strands: Sequence[Strand]) -> bool:
+    """Return whether it opens with others killed, and a fight told further down only cost the attackers' lives."""
+    own = [strand for strand in strands if strand.sentence is kind.sentence]
+    ends = [harm for strand in own for harm in strand.harms if harm.effect == "killed"]
+    is_later = kind.type == "armed_clash" and kind.sentence is not strands[0].sentence
+    opens = _killed_first(strands, "arrested") and bool(strands[0].doers)
+    return is_later and opens and bool(ends) and all(harm.is_attacker for harm in ends)
 
 
 def _of_killing_beside(base: Kind, strands: Sequence[Strand]) -> Kind:

@@ -120,7 +120,8 @@ class Sorter:
 
     def _leads_in(self, lead: Strand, strand: Strand) -> bool:
         near = strand.sentence.index - lead.sentence.index <= _LEAD_IN and not lead.sentence.is_heading
-        if not near or strand.is_told_apart or not is_violent([lead]):
+        goes_on = any(token.lower_ == "also" for token in lead.sentence.tokens)
+        if not near or goes_on or strand.is_told_apart or not is_violent([lead]):
             return False
         return not far_apart(self._places(lead), self._places(strand)) and not days_apart(
             self._periods(lead), self._periods(strand)

@@ -30,6 +30,8 @@ _ITS_SPOT = re.compile(
     r"(?:palace|parliament|airport|(?:city|town) hall|bus station|railway station|market)\b(?! of\b| in\b)"
 )
 """What each town has one of, so that none is named: "on the way from the palace to the airport"."""
+_ELSEWHERE = re.compile(r"\belsewhere\b", re.IGNORECASE)
+"""What is not where the act told before it was: of that place only what holds it is understood."""
 _THE_SAME = re.compile(
     r"\b(?:in|at|near|of|from|around) (?:that|the) same "
     r"(village|town|city|district|province|state|county|region|area|neighbou?rhood|township|municipality|governorate)\b"
@@ -53,6 +55,8 @@ def implied_place(desk: Desk, happening: Happening) -> list[Claim]:
         (each for each in _near(desk, happening) if place_told(desk, each.mention)),
         key=lambda each: (each.far, each.order),
     )
+    if _ELSEWHERE.search(happening.strands[0].sentence.text):
+        near = [each for each in near if not each.is_later and _coarse(desk, each.mention)]
     voice = strand_voice(happening.strands[0])
     sure = _BESIDE_STREETS if any(strand.places for strand in happening.strands) else _SURE
     dated = _dateline_claim(desk, happening, sure)

@@ -46,7 +46,7 @@ def test_words_that_set_apart_open_another_happening(text: str) -> None:
 
 def test_what_an_attack_came_after_has_other_doers() -> None:
     (found,) = accounts(
-        "Nine shoppers were killed in Dolvec on Monday in that attack, which came hours after the Taliban stormed a bank."
+        "Nine died in Dolvec on Monday in the attack, which came hours after the Taliban stormed a bank."
     )
 
     assert (toll(found), mentions(found, "perpetrator")) == ((9, 9), [])
@@ -559,3 +559,17 @@ def test_what_also_happened_leads_in_no_older_act() -> None:
     )
 
     assert mentions(found[-1], "target") == ["82 villagers"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Last year's war killed more than 4,000 people in Karsan.", 1),
+        ("The 2019 conflict left 4,000 people dead.", 1),
+        ("Fighting last month killed 40 people in Tarsk.", 2),
+    ],
+)
+def test_the_dead_of_a_war_are_those_of_no_one_happening(text: str, told: int) -> None:
+    found = accounts(MARKET + text)
+
+    assert (len(found), mentions(found[0], "target")) == (told, ["nine shoppers", "a market"])

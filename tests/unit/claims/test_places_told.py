@@ -294,7 +294,7 @@ def test_both_towns_at_the_ends_of_a_road_are_told() -> None:
     ("text", "where"),
     [
         (
-            "The mission in the Democratic Republic of the Vale condemned attacks in which gunmen killed six.",
+            "The mission in the Democratic Republic of the Vale condemned attacks which killed six.",
             ["Democratic Republic of the Vale"],
         ),
         ("Gunmen killed six at a party for the feast of Saint Peter in Dolvec.", ["Dolvec"]),

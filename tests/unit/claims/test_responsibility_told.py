@@ -45,7 +45,7 @@ def test_a_telling_of_responsibility_has_its_stance(text: str, told: tuple[str, 
         "The Taliban have not claimed responsibility for the attack.",
         "The mayor took responsibility for the funerals.",
         "The governor denied that the Taliban had claimed the attack.",
-        "The police chief rejected reports on Friday that the Red Vale Front claimed responsibility for the attack.",
+        "The police chief rejected reports that the Red Vale Front claimed responsibility for it.",
         "The Taliban denied reports that nine fighters had been killed in it.",
         "The Karsan army denied that thirty of its soldiers had been killed in the attack.",
     ],
@@ -205,13 +205,13 @@ def test_a_party_that_confirms_it_carried_out_the_attack_claims_it() -> None:
 
 def test_the_parent_of_a_branch_owns_up_to_nothing() -> None:
     text = (
-        "A bomb killed nine in Dolvec on Monday. The Red Vale Front, a Taliban affiliate, claimed responsibility "
-        "for the bombing, saying its fighters had planted it. The group rarely strikes in the valley."
+        "The Red Vale Front, a Taliban affiliate, claimed responsibility for the attack, saying its fighters "
+        "had planted the bomb. The group rarely strikes in the valley."
     )
 
     told = {
         name
-        for claim in account(text).of("responsibility")
+        for claim in account(ACT + text).of("responsibility")
         if isinstance(claim.value, Referent)
         for name in claim.value.context
     }

@@ -333,7 +333,10 @@ def test_a_would_be_bomber_bombed_nothing() -> None:
 
 @pytest.mark.parametrize(
     ("teller", "killed"),
-    [("The Taliban said they killed 40 soldiers.", (30, None)), ("A doctor said 40 soldiers died.", (40, 40))],
+    [
+        ("The Taliban said they killed 40 soldiers.", (30, None)),
+        ("A doctor said 40 soldiers died.", (40, 40)),
+    ],
 )
 def test_the_toll_of_those_who_boast_of_it_is_a_rival(teller: str, killed: tuple[int, int | None]) -> None:
     text = "At least 30 soldiers were killed in Dolvec on Monday, officials said."

@@ -251,11 +251,13 @@ def test_a_place_that_the_parse_takes_for_a_date_is_found() -> None:
 @pytest.mark.parametrize(
     ("text", "type_"),
     [
-        ("Gunmen killed nine millers in Dolvec on Monday. Several people were hurt, others abducted.", "armed_attack"),
+        (
+            "Gunmen killed nine millers in Dolvec on Monday. Several were hurt, others abducted.",
+            "armed_attack",
+        ),
         ("Gunmen attacked Dolvec on Monday. They abducted six children and killed two.", "abduction"),
         (
-            "Gunmen stormed the courthouse in Dolvec on Monday and killed six people. Three of the assailants were "
-            "also killed in the shootout with security forces.",
+            "Gunmen stormed the court in Dolvec on Monday, killing six. Three assailants died in the shootout.",
             "armed_attack",
         ),
         ("Three soldiers and four militants were killed in a shootout in Dolvec on Monday.", "armed_clash"),
@@ -263,3 +265,24 @@ def test_a_place_that_the_parse_takes_for_a_date_is_found() -> None:
 )
 def test_what_came_beside_the_killing_of_others_settles_no_type(text: str, type_: str) -> None:
     assert kind(account(text)) == type_
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        (
+            "Seven died when a clinic was bombed in Dolvec. Two gunships dropped bombs early on Monday.",
+            ["airstrike_drone"],
+        ),
+        (
+            "The Taliban bombed a clinic in Dolvec on Monday, killing seven. Army jets hit a depot in Tarsk.",
+            ["bombing", "airstrike_drone"],
+        ),
+        (
+            "Seven died when a clinic was bombed in Dolvec on Monday. Jets hit a depot in Tarsk on Tuesday.",
+            ["bombing", "airstrike_drone"],
+        ),
+    ],
+)
+def test_what_was_bombed_may_have_been_bombed_from_the_air(text: str, types: list[str]) -> None:
+    assert [kind(found) for found in accounts(text)] == types

@@ -22,7 +22,19 @@ from reportedly.claims.local.sentence.weapons import WeaponMention
 _GENERIC = frozenset({"spate", "wave", "surge", "series", "string", "rise", "increase", "history", "campaign", "threat",
                       "number", "kind", "type", "risk", "rash", "spike", "escalation", "decline", "drop", "fall"})  # fmt: skip
 _ORDINALS = frozenset(
-    {"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "last", "latest", "worst", "deadliest"}
+    {
+        "first",
+        "second",
+        "third",
+        "fourth",
+        "fifth",
+        "sixth",
+        "seventh",
+        "last",
+        "latest",
+        "worst",
+        "deadliest",
+    }
 )
 
 

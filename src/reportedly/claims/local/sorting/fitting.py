@@ -97,7 +97,12 @@ def _holds_bystanders(strand: Strand, happening: Happening) -> bool:
     held = [harm for harm in strand.harms if harm.effect == "arrested"]
     type_ = happening.kind.type if happening.kind is not None else "other"
     is_armed = type_ in _ARMED_ACTS and not strand.is_definite
-    return is_armed and not _is_tied(strand) and bool(held) and all(harm.count.of_class in _BYSTANDERS for harm in held)
+    return (
+        is_armed
+        and not _is_tied(strand)
+        and bool(held)
+        and all(harm.count.of_class in _BYSTANDERS for harm in held)
+    )
 
 
 def _is_what_they_are_held_for(strand: Strand, happening: Happening) -> bool:

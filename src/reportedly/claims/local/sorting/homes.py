@@ -30,7 +30,7 @@ from reportedly.claims.local.sorting.scenes import (
     points_back,
     set_others_off,
 )
-from reportedly.claims.local.sorting.settling import kind_of
+from reportedly.claims.local.sorting.settling import is_bare_bombing, kind_of
 from reportedly.claims.local.sorting.substance import COUNTRY
 from reportedly.claims.local.sorting.totals import totals_several
 from reportedly.model.values import Period, Place
@@ -202,6 +202,8 @@ def _is_of_kind(strand: Strand, kind: Kind, happening: Happening) -> bool:
         return True
     if kind.type != happening.kind.type and is_elsewhere_first(strand, happening):
         return False
+    if kind.type == "airstrike_drone" and is_bare_bombing(happening.kind, happening.strands):
+        return True
     return strand.is_definite or are_related(kind.type, happening.kind.type)
 
 

@@ -5,6 +5,7 @@ from reportedly.claims.local.parse.tokens import Token
 from reportedly.claims.local.sentence.linking import is_event
 from reportedly.claims.local.sentence.strands import Strand
 from reportedly.claims.local.sentence.triggers import Trigger
+from reportedly.claims.local.sentence.wordsense import BODIES, is_found
 from reportedly.claims.local.sorting.happenings import Happening
 
 _RECALLING = frozenset(
@@ -45,6 +46,8 @@ def is_in_clause(strand: Strand) -> bool:
 
 
 def _is_recalled(trigger: Trigger) -> bool:
+    if trigger.word.lemma in BODIES and is_found(trigger.token):
+        return False
     above = list(heads(trigger.token))
     for below, head in zip([trigger.token, *above], above, strict=False):
         if head.pos_ not in {"VERB", "AUX"}:

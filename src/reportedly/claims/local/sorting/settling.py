@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from reportedly.claims.local import lexicon
 from reportedly.claims.local.lexicon import Effect
 from reportedly.claims.local.parse.grammar import phrase
 from reportedly.claims.local.sentence.strands import Strand
@@ -48,7 +49,10 @@ def kind_of(strands: Sequence[Strand], doers: Sequence[Party], victims: Sequence
     base = found[0] if found else _fallback(strands)
     for kind in found[1:]:
         if kind.type in _REFINES.get(base.type, frozenset()) and (
-            base.rank < 60 or kind.type == "suicide_bombing" or base.type == "shelling"
+            base.rank < 60
+            or kind.type == "suicide_bombing"
+            or base.type == "shelling"
+            or (kind.type == "airstrike_drone" and is_bare_bombing(base, strands))
         ):
             base = kind
     base = next((kind for kind in found if _is_two_sided(base, kind, strands)), base)
@@ -58,6 +62,18 @@ def kind_of(strands: Sequence[Strand], doers: Sequence[Party], victims: Sequence
         raid = _by_parties(_fallback(strands), strands, doers, victims)
         base = raid if raid.type == "raid" else base
     return _by_parties(base, strands, doers, victims)
+
+
+def is_bare_bombing(kind: Kind, strands: Sequence[Strand]) -> bool:
+    """Return whether no more is told than that something "was bombed", which aircraft may have done."""
+    own = [strand for strand in strands if strand.sentence is kind.sentence]
+    text = kind.sentence.article.text[kind.start : kind.end].lower()
+    people = lexicon.people()
+    return text == "bombed" and not any(
+        doer.pos_ == "PROPN" or (doer.lower_ in people and people[doer.lower_].armed)
+        for strand in own
+        for doer in strand.doers
+    )
 
 
 def _killed_first(strands: Sequence[Strand], other: Effect) -> bool:

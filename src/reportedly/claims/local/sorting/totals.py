@@ -16,6 +16,7 @@ _RANKED = re.compile(
 _SO_FAR = re.compile(
     r"\b(?:so far )?this (?:year|month)\b|\bthis year so far\b|\bin recent (?:years|months)\b", re.IGNORECASE
 )
+_WARS = frozenset({"war", "conflict", "insurgency", "uprising", "rebellion"})
 _MANY = frozenset({"several", "many", "numerous", "countless", "repeated", "frequent", "various"})
 _COMPARED = re.compile(
     r"\b(?:up|down) from (?:\w+ ){1,3}?(?:a year|the year|the previous|last year|in (?:19|20)\d\d|the same)\b"
@@ -109,4 +110,12 @@ def _totals_conflict(strand: Strand) -> bool:
     war = {"violence", "fighting", "unrest"}
     if large and any(trigger.word.lemma in war and not trigger.is_verb for trigger in strand.triggers):
         return not strand.times
+    if large and _is_of_war(strand):
+        return True
     return large and bool(_WAR.search(strand.sentence.text)) and not strand.times
+
+
+def _is_of_war(strand: Strand) -> bool:
+    """Return whether a war itself is what killed them: "last year's war killed 4,000", "the conflict left 900 dead"."""
+    verbs = [verb for trigger in strand.triggers for verb in (trigger.token, trigger.token.head)]
+    return any(noun.lower_ in _WARS for verb in verbs for noun in children(verb, "nsubj"))

@@ -12,7 +12,9 @@ _ROLES = frozenset(
     {"commander", "leader", "chief", "member", "fighter", "militant", "operative", "head", "deputy", "emir"}
 )
 _NAMING = re.compile(r"\b(identified|named|known|called|alias|aka)\b", re.IGNORECASE)
-_BRANCH = re.compile(r"(?:['’]s)?(?:[\s-](?:local|regional))?[\s-](?:affiliate|offshoot|franchise|branch|ally|splinter)\b")
+_BRANCH = re.compile(
+    r"(?:['’]s)?(?:[\s-](?:local|regional))?[\s-](?:affiliate|offshoot|franchise|branch|ally|splinter)\b"
+)
 _REACH = 8  # sentences back; news paragraphs are one or two sentences
 
 

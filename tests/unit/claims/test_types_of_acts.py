@@ -257,7 +257,7 @@ def test_a_place_that_the_parse_takes_for_a_date_is_found() -> None:
         ),
         ("Gunmen attacked Dolvec on Monday. They abducted six children and killed two.", "abduction"),
         (
-            "Gunmen stormed the court in Dolvec on Monday, killing six. Three assailants died in the shootout.",
+            "Gunmen stormed a court in Dolvec on Monday, killing six. Three assailants died in a shootout.",
             "armed_attack",
         ),
         ("Three soldiers and four militants were killed in a shootout in Dolvec on Monday.", "armed_clash"),

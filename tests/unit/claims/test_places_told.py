@@ -304,3 +304,14 @@ def test_both_towns_at_the_ends_of_a_road_are_told() -> None:
 )
 def test_a_state_goes_by_its_whole_name_and_a_saint_by_none(text: str, where: list[str]) -> None:
     assert mentions(account(text), "where") == where
+
+
+def test_a_quarter_of_this_town_is_told_by_the_town_of_the_dateline() -> None:
+    words = "Gunmen killed six at a wedding in the Tarsk neighbourhood of this city on Monday."
+    article = replace(a_report(f"DOLVEC: {words}"), dateline="DOLVEC")
+
+    (only,) = next(LocalEngine(NAMES).extract([article])).accounts
+    surest = best(only, "where")
+
+    assert surest is not None
+    assert surest.evidence.quote == "DOLVEC"

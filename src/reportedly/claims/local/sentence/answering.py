@@ -11,11 +11,13 @@ from reportedly.claims.local.parse.grammar import (
 from reportedly.claims.local.parse.reading import Sentence
 from reportedly.claims.local.parse.tokens import Token
 from reportedly.claims.local.sentence.blaming import (
+    ATTACKERS,
     accuses,
     attributes,
     belongs,
     blames,
     did_it,
+    is_attacker,
     masterminds,
     names,
     suspects,
@@ -36,6 +38,8 @@ def responsibilities_in(sentence: Sentence, triggers: tuple[Trigger, ...]) -> li
             found.extend(_by_state(token, acts))
         elif token.lower_ in {"member", "members"} and token.head.lemma_ == "be":
             found.extend(belongs(token, acts))
+        elif token.lower_ in ATTACKERS and token.dep_ == "attr":
+            found.extend(is_attacker(token, acts))
         elif token.lower_ in {"work", "handiwork"}:
             found.extend(_by_work(token, acts))
     return found

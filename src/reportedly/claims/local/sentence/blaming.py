@@ -51,7 +51,7 @@ _BODIES = frozenset(
         "witnesses",
     }
 )
-_ATTACKERS = frozenset(
+ATTACKERS = frozenset(
     {"attacker", "attackers", "assailant", "assailants", "bomber", "bombers", "gunman", "gunmen", "killer", "killers",
      "perpetrator", "perpetrators", "raiders", "kidnappers", "shooter", "shooters"}
 )  # fmt: skip
@@ -189,10 +189,20 @@ def belongs(word: Token, acts: set[int]) -> list[Responsibility]:
     """Read "the attacker belonged to the group" and "the gunmen were members of the group"."""
     verb = word if word.pos_ == "VERB" else word.head
     who = {noun.lower_ for noun in children(verb, "nsubj")}
-    if not who & _ATTACKERS or children(verb, "neg"):
+    if not who & ATTACKERS or children(verb, "neg"):
         return []
     groups = [party for party in objects_of(word, "to", "of") if can_speak(party)]
     return each_of("blames", groups, [], None, word, acts)
+
+
+def is_attacker(word: Token, acts: set[int]) -> list[Responsibility]:
+    """Return who is told to be the attacker: "a member of the group was the bomber"."""
+    verb = word.head
+    pointed = any(child.lower_ == "the" for child in word.children)
+    if word.dep_ != "attr" or verb.lemma_ != "be" or not pointed or children(verb, "neg"):
+        return []
+    named = [noun for noun in children(verb, "nsubj") if noun.pos_ != "PRON" and noun.lower_ not in ATTACKERS]
+    return each_of("blames", named, [], None, word, acts)
 
 
 def _deep_subjects(verb: Token) -> list[Token]:

@@ -42,6 +42,7 @@ _BEARING = re.compile(
     r"|\b(?:km|kilomet(?:er|re)s?|miles?)\b[^,;.]{0,20}\b(?:from|of)\s+(?:the\s+)?(?:\w+\s+(?:of\s+))?$",
     re.IGNORECASE,
 )
+_OF_THIS_TOWN = re.compile(r"\s+(?:of|in) this (?:city|town|port|municipality)\b")
 _LONGEST_NAME = 4
 """Words in which a name reaches the kind of place behind it."""
 _ELIDED = re.compile(r"[ldLD]['’][A-ZÀ-Þ]")
@@ -61,6 +62,8 @@ class PlaceMention:
     """Whether somebody comes from there or is taken there, or the name stands for a government."""
     is_bearing: bool = False
     """Whether only a direction or a distance is told from there: "south of Dolvec"."""
+    is_of_this_town: bool = False
+    """Whether it is told as a part of the town that the report is dated from: "the Old Quay area of this city"."""
 
     @property
     def context(self) -> tuple[str, ...]:
@@ -69,7 +72,9 @@ class PlaceMention:
 
 
 def is_line(mention: PlaceMention) -> bool:
-    """Return whether the name is a street's, a river's or a lake's, which touches many places."""
+    """Return whether the name is a street's, a river's or a lake's, or a quarter's of "this city": many are called so."""
+    if mention.is_of_this_town:
+        return True
     words = mention.text.lower().rstrip(".").split()
     return words[-1] in LINES or words[0] in {"lake", "river"}
 
@@ -211,9 +216,9 @@ def _mention(sentence: Sentence, run: list[Token], names: NameBook) -> PlaceMent
     preposition = run[-1].head.dep_ == "prep" or linked or overrun or spot
     other = is_way_or_party(run[-1], before)
     bearing = _BEARING.search(sentence.article.text[sentence.start : start]) is not None
-    return PlaceMention(
-        start, end, sentence.article.text[start:end], (), run[-1], preposition, other, bearing
-    )
+    text = sentence.article.text
+    of_town = _OF_THIS_TOWN.match(text, end) is not None and sentence.article.dateline is not None
+    return PlaceMention(start, end, text[start:end], (), run[-1], preposition, other, bearing, of_town)
 
 
 def _is_namesake(sentence: Sentence, run: list[Token], names: NameBook) -> bool:

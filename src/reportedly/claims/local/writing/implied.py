@@ -129,6 +129,8 @@ def _dateline_claim(desk: Desk, happening: Happening, sure: float) -> list[Claim
 
 def _says_here(happening: Happening) -> bool:
     """Return whether it was where the report is dated from: "at the university here"."""
+    if any(mention.is_of_this_town for strand in happening.strands for mention in strand.places):
+        return True
     return any(
         token.lower_ == "here" and token.pos_ == "ADV"
         for strand in happening.strands

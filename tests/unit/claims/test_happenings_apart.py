@@ -543,6 +543,7 @@ def test_reporters_who_are_detained_are_no_suspects_of_a_bombing(
     [
         ("At least 14 other people were killed by gunfire elsewhere in the valley.", []),
         ("Elsewhere, 14 others were killed in Tarsk.", ["Tarsk"]),
+        ("In another village, three others were killed.", []),
     ],
 )
 def test_others_killed_elsewhere_are_not_added(text: str, where: list[str]) -> None:

@@ -47,7 +47,6 @@ _BREAKING_OUT = frozenset(
     {"erupt", "break", "flare", "begin", "start", "ensue", "trigger", "spark", "provoke"}
 )
 _FOLLOWING = frozenset({"come", "follow", "happen", "occur"})
-_OUTCOMES = frozenset({"death", "casualty", "injury"})
 _UNITS_OF_DAYS = frozenset({"day", "days", "week", "weeks", "month", "months", "year", "years"})
 
 
@@ -259,11 +258,7 @@ def _is_days_apart(clause: Token) -> bool:
 def _is_followed(clause: Token) -> bool:
     """Return whether a clause tells what another act came after: "the attack, which came hours after police fired"."""
     marks = {child.lower_ for child in children(clause, "mark", "advmod")}
-    came = clause.head
-    if clause.dep_ != "advcl" or "after" not in marks or came.lemma_ not in _FOLLOWING:
-        return False
-    what = [*children(came, "nsubj"), *([came.head] if came.dep_ == "relcl" else [])]
-    return not any(noun.lemma_.lower() in _OUTCOMES for noun in what)
+    return clause.dep_ == "advcl" and "after" in marks and clause.head.lemma_ in _FOLLOWING
 
 
 def is_event(token: Token) -> bool:

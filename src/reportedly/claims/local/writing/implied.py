@@ -30,7 +30,10 @@ _ITS_SPOT = re.compile(
     r"(?:palace|parliament|airport|(?:city|town) hall|bus station|railway station|market)\b(?! of\b| in\b)"
 )
 """What each town has one of, so that none is named: "on the way from the palace to the airport"."""
-_ELSEWHERE = re.compile(r"\belsewhere\b", re.IGNORECASE)
+_ELSEWHERE = re.compile(
+    r"\belsewhere\b|\bin (?:another|a second|a neighbou?ring|a nearby) (?:village|town|city|district|province|state|county|region|area)\b",
+    re.IGNORECASE,
+)
 """What is not where the act told before it was: of that place only what holds it is understood."""
 _THE_SAME = re.compile(
     r"\b(?:in|at|near|of|from|around) (?:that|the) same "

@@ -574,3 +574,17 @@ def test_the_dead_of_a_war_are_those_of_no_one_happening(text: str, told: int) -
     found = accounts(MARKET + text)
 
     assert (len(found), mentions(found[0], "target")) == (told, ["nine shoppers", "a market"])
+def test_each_paragraph_that_a_place_leads_in_tells_of_another_happening() -> None:
+    text = (
+        "Dolvec: Two traders were shot dead on Monday.\n\n"
+        "Tarsk: A watchman was shot dead and two others wounded in a clash with raiders on Monday."
+    )
+
+    assert tolls(text) == [(2, 2), (1, 1)]
+    assert [mentions(found, "where") for found in accounts(text)] == [["Dolvec"], ["Tarsk"]]
+
+
+def test_a_lone_place_before_the_text_opens_no_other_happening() -> None:
+    text = MARKET + "Dolvec: Nine shoppers died, the mayor said."
+
+    assert tolls(text) == [(9, 9)]

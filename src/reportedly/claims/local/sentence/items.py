@@ -11,7 +11,7 @@ _CELLS = 2
 
 def opens_item(sentence: Sentence) -> bool:
     """Return whether the sentence is the first of a paragraph that a bullet or a number opens."""
-    if sentence.is_heading or not _is_first(sentence):
+    if sentence.is_heading or not is_first(sentence):
         return False
     section = sentence.passage.section
     return bool(_BULLET.match(sentence.article.text, section.start))
@@ -23,7 +23,7 @@ def is_label_of_item(sentence: Sentence) -> bool:
         return False
     words = sentence.text.rstrip(".:—–- ")
     short = len(words.split()) <= _LABEL_WORDS
-    return short and words.isupper() and _is_first(sentence) and sentence.end < sentence.passage.section.end
+    return short and words.isupper() and is_first(sentence) and sentence.end < sentence.passage.section.end
 
 
 def is_row(sentence: Sentence) -> bool:
@@ -31,6 +31,7 @@ def is_row(sentence: Sentence) -> bool:
     return sentence.article.text[sentence.passage.section.start : sentence.end].count("|") >= _CELLS
 
 
-def _is_first(sentence: Sentence) -> bool:
+def is_first(sentence: Sentence) -> bool:
+    """Return whether the sentence opens its paragraph."""
     passage = sentence.passage
     return all(token.is_space for token in passage.doc[: sentence.first])

@@ -10,7 +10,8 @@ from reportedly.claims.local.sentence.answering import responsibilities_in
 from reportedly.claims.local.sentence.harming import harms_in
 from reportedly.claims.local.sentence.harms import Harm
 from reportedly.claims.local.sentence.hearing import tellings_through
-from reportedly.claims.local.sentence.items import is_label_of_item, opens_item
+from reportedly.claims.local.sentence.items import is_first, is_label_of_item, opens_item
+from reportedly.claims.local.sentence.labels import label_over
 from reportedly.claims.local.sentence.linking import linked
 from reportedly.claims.local.sentence.passing import is_beat
 from reportedly.claims.local.sentence.places import places_in
@@ -51,8 +52,9 @@ def look_through(sentences: Sequence[Sentence], names: NameBook, people: frozens
             seen = replace(seen, strands=())
         looks.append(seen)
         is_heading = (sentence.is_heading and not sentence.is_headline) or is_label
-        for strand in seen.strands:
-            strand.is_under_heading = headed and not is_heading
+        headed = headed or (is_first(sentence) and label_over(sentence, names) is not None)
+        for position, strand in enumerate(seen.strands):
+            strand.is_under_heading = headed and not is_heading and position == 0
             strand.is_first_of_item = is_item
         headed = is_heading or (headed and not seen.strands)
     return looks

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from reportedly.claims.local.sentence.labels import label_over
 from reportedly.claims.local.sentence.passing import is_of_care
 from reportedly.claims.local.sentence.placenames import PlaceMention, is_line, toponyms_in
 from reportedly.claims.local.sentence.strands import Look
@@ -62,6 +63,9 @@ def implied_place(desk: Desk, happening: Happening) -> list[Claim]:
         near = [each for each in near if not each.is_later and _coarse(desk, each.mention)]
     voice = strand_voice(happening.strands[0])
     sure = _BESIDE_STREETS if any(strand.places for strand in happening.strands) else _SURE
+    labelled = _label_claim(desk, happening, sure)
+    if labelled:
+        return labelled
     dated = _dateline_claim(desk, happening, sure)
     is_dated = _is_at_its_spot(happening) and all(
         each.is_later or _coarse(desk, each.mention) for each in near
@@ -71,6 +75,16 @@ def implied_place(desk: Desk, happening: Happening) -> list[Claim]:
     home = [each for each in near if not is_line(each.mention) and not _is_abroad(desk, each.mention)]
     told = [place_claim(desk, each.mention, voice, sure) for each in (*home, *near)]
     return _same_claim(desk, happening) or told[:1] or _care_claim(desk, happening) or dated
+
+
+def _label_claim(desk: Desk, happening: Happening, sure: float) -> list[Claim]:
+    """Return the claim of the place that leads in the happening's paragraph of a round-up."""
+    strand = happening.strands[0]
+    label = label_over(strand.sentence, desk.names)
+    if label is None:
+        return []
+    value = Referent(label.text, "place")
+    return [claim(desk, "where", value, (label.start, label.end), strand_voice(strand), sure)]
 
 
 def _same_claim(desk: Desk, happening: Happening) -> list[Claim]:

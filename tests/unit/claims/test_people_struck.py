@@ -169,3 +169,22 @@ def test_bodies_that_somebody_left_are_counted_dead_and_none_as_injured(
 )
 def test_bodies_are_no_violence_unless_the_words_say_so(text: str) -> None:
     assert accounts(text) == ()
+
+
+@pytest.mark.parametrize(
+    "seized",
+    [
+        "A flag, two grenades and fuse cord were seized in a flat.",
+        "Customs men seized 400kg of hashish on the road.",
+    ],
+)
+def test_goods_that_are_seized_are_no_people_abducted(seized: str) -> None:
+    found = account(f"Gunmen killed two traders in Dolvec on Monday. {seized}")
+
+    assert (toll(found), toll(found, "abducted")) == ((2, 2), None)
+
+
+def test_people_seized_with_goods_are_abducted() -> None:
+    found = account("Bandits seized 12 women and 400 kg of rice in a raid on Dolvec on Monday.")
+
+    assert toll(found, "abducted") == (12, 12)

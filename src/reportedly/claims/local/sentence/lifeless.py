@@ -1,11 +1,15 @@
 """A word of violence -> whether a thing rather than somebody does it or suffers it: a slope, a plan, goods."""
 
+import re
+
 from reportedly.claims.local import lexicon
 from reportedly.claims.local.parse.grammar import (
     children,
     is_passive,
+    objects_of,
     patients,
     phrase,
+    with_conjuncts,
 )
 from reportedly.claims.local.parse.tokens import Token
 from reportedly.claims.local.sentence.triggers import Trigger
@@ -45,12 +49,20 @@ def has_lifeless_victim(trigger: Trigger) -> bool:
     if trigger.word.lemma == "shoot":
         return _shoots_down(trigger.token) and all(_is_idea(victim) for victim in victims)
     if trigger.word.lemma != "execute":
-        return any(victim.lower_ in _GOODS | WEAPONS for victim in victims)
+        listed = [noun for victim in victims for noun in with_conjuncts(victim)]
+        goods = any(noun.lower_ in _GOODS | WEAPONS or _is_goods(noun) for noun in listed)
+        return goods and not any(noun.lower_ in lexicon.people() for noun in listed)
     people = lexicon.people()
     return bool(victims) and not any(
         victim.lower_ in people or victim.ent_type_ == "PERSON" or victim.pos_ in {"PRON", "PROPN", "NUM"}
         for victim in victims
     )
+
+
+def _is_goods(noun: Token) -> bool:
+    """Return whether goods are told by weight or are a weapon: "400kg of hashish", "two hand grenades"."""
+    weapon = lexicon.weapons().keys() & {noun.lower_, noun.lemma_.lower()}
+    return bool(weapon) or (_WEIGHT.fullmatch(noun.lower_) is not None and bool(objects_of(noun, "of")))
 
 
 def _shoots_down(verb: Token) -> bool:
@@ -68,4 +80,7 @@ _GOODS = frozenset(
      "motorcycle", "motorcycles", "goods", "ammunition", "detonators", "cartridges", "uniforms", "firearm", "cattle", "item", "items",
      "literature", "equipment", "pistols", "revolver", "revolvers", "ied", "ieds", "components", "banners", "sim", "cards"}
 )  # fmt: skip
+_WEIGHT = re.compile(
+    r"[\d.,]*(?:kgs?|kilos?|kilograms?|grams?|g|tons?|tonnes?|lit(?:er|re)s?|bags?|packets?|bottles?|pounds?|rounds?)"
+)
 _OF_PEOPLE = frozenset({"shoot", "execute", "seize", "snatch"})

@@ -235,3 +235,17 @@ def test_they_brings_in_no_other_actor_than_the_one_told() -> None:
     ]
 
     assert "They" not in told
+
+
+def test_a_denial_of_who_the_dead_were_is_no_denial_of_the_act() -> None:
+    found = account(
+        "The Karsan army denied on Thursday that four miners slain by rebels near Dolvec were soldiers."
+    )
+
+    assert responsibility(found) == set()
+
+
+def test_a_denial_of_the_attack_itself_is_one() -> None:
+    text = "Four farmers were shot dead near Dolvec on Monday. The Karsan army denied that it carried out the attack."
+
+    assert ("denies", "The Karsan army") in responsibility(account(text))

@@ -110,7 +110,10 @@ def denies(verb: Token, acts: set[int]) -> list[Responsibility]:
     deeds = [
         clause
         for clause in children(verb, "xcomp", "ccomp")
-        if any(token.i in acts or token.lower_ in _PART for token in clause.subtree)
+        if any(
+            (token.i in acts and not _only_describes(token, clause)) or token.lower_ in _PART
+            for token in clause.subtree
+        )
     ]
     objects = [noun for noun in objects if not any(_is_of_others(clause) for clause in children(noun, "acl"))]
     deeds = [clause for clause in deeds if not _is_of_others(clause)]
@@ -135,6 +138,13 @@ def _is_of_others(clause: Token) -> bool:
     entries = [lexicon.people().get(noun.lower_) for noun in fallen]
     is_of_fighters = any(entry is not None and entry.victim_class in _FIGHTING for entry in entries)
     return is_of_fighters and not agents(clause)
+
+
+def _only_describes(act: Token, clause: Token) -> bool:
+    """Return whether an act only says who is meant: "denied that the miners slain by rebels were soldiers"."""
+    chain = [act, *heads(act)]
+    inside = chain[: next((at for at, each in enumerate(chain) if each.i == clause.i), 0)]
+    return any(each.dep_ in {"acl", "relcl"} for each in inside)
 
 
 def _ends_there(verb: Token) -> bool:

@@ -45,6 +45,12 @@ def test_a_pronoun_and_a_number_that_counts_nothing_propose_nothing() -> None:
     assert list(proposals_in(reading, REPORT)) == []
 
 
+def test_half_a_name_proposes_nothing() -> None:
+    reading = _reading(("perpetrator", "a rifle near the"))
+
+    assert list(proposals_in(reading, REPORT)) == []
+
+
 @pytest.mark.parametrize(
     ("coarse", "text", "finer"),
     [

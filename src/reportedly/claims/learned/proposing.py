@@ -39,6 +39,8 @@ _FINER: tuple[tuple[str, re.Pattern[str], IncidentType], ...] = (
     ("killing", re.compile(r"\b(?:execut\w*|behead\w*)\b", re.IGNORECASE), "execution"),
 )
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
+_UNFINISHED = re.compile(r"\b(?:of|the|and|for|in)$", re.IGNORECASE)
+"""How words end that are the half of a name: "Communist Party of the"."""
 _POINTING = frozenset(
     {"he", "she", "it", "they", "who", "which", "that", "them", "him", "her", "we", "i", "you"}
 )
@@ -81,7 +83,7 @@ def _refers(span: RoleSpan, article: Article) -> Proposal | None:
         return None
     field, sort = _FIELDS[span.role]
     words = article.text[span.start : span.end]
-    if words.casefold() in _POINTING or not any(character.isalpha() for character in words):
+    if words.casefold() in _POINTING or _UNFINISHED.search(words) or not any(map(str.isalpha, words)):
         return None
     mention = _ARTICLE.sub("", words) if field in {"where", "weapon"} else words
     kind = _kind(words, field) if field in {"target", "weapon"} else None

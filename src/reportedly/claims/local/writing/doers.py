@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from reportedly.claims.local import lexicon
 from reportedly.claims.local.parse.grammar import children, heads, is_above, objects_of, phrase
 from reportedly.claims.local.parse.tokens import Token
+from reportedly.claims.local.sentence.placewords import SETTLED
 from reportedly.claims.local.sentence.responsibility import Responsibility
 from reportedly.claims.local.sentence.strands import Strand
 from reportedly.claims.local.sentence.voices import voice_of
@@ -125,6 +126,8 @@ def _is_answering(verb: Token) -> bool:
 def _can_do(party: Party, noun: Token) -> bool:
     if party.name is not None:
         return party.name.sort != "organisation"
+    if noun.lower_ in SETTLED or not any(map(str.isalpha, noun.text)):
+        return False
     if party.is_armed or party.person is not None:
         return True
     if noun.lower_ in lexicon.weapons() or noun.lower_ in lexicon.things():

@@ -1,5 +1,6 @@
 """The strands of a happening -> its harms in order of the text, each with who tells it."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -10,6 +11,11 @@ from reportedly.claims.local.sentence.voices import voice_of
 from reportedly.model.article import Article
 from reportedly.model.claim import Attribution, Claim, make_claim, quote_at
 from reportedly.model.values import Count
+
+_CLOCK = re.compile(r"\d{1,2}:\d\d")
+_SAID_BEHIND = re.compile(
+    r"^[^:;.]*:\s[^:;]*\b(?:says?|said|reports?|reported|confirms?|confirmed|tells?|told|announce[sd]?|puts?)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +44,7 @@ def once(told: Sequence[Told]) -> list[Told]:
     """Keep one of two strands' tellings of the same number in the same words."""
     kept: list[Told] = []
     for item in told:
-        if not any(_is_twin(other, item) for other in kept):
+        if not any(_is_twin(other, item) or _tells_again(other, item) for other in kept):
             kept.append(item)
     return kept
 
@@ -62,6 +68,18 @@ def wholes_of(claims: Iterator[Claim] | Sequence[Claim]) -> list[Count]:
     """Return the counts of the claims that are no part of another, the surest first."""
     ranked = sorted(claims, key=lambda claim: -claim.confidence)
     return [claim.value for claim in ranked if isinstance(claim.value, Count) and claim.value.part_of is None]
+
+
+def _tells_again(first: Told, again: Told) -> bool:
+    """Return whether somebody gives the number that the sentence opens with: "Five killed: the mayor said five died"."""
+    sentence = first.strand.sentence
+    if sentence is not again.strand.sentence or first.harm.count != again.harm.count:
+        return False
+    text = sentence.article.text
+    before = text[sentence.start : first.harm.start]
+    return ":" not in _CLOCK.sub("", before) and bool(
+        _SAID_BEHIND.search(text[first.harm.end : again.harm.start])
+    )
 
 
 def _is_twin(left: Told, right: Told) -> bool:

@@ -3,6 +3,8 @@
 import pytest
 from tests.unit.claims.newsdesk import account, accounts, best, toll
 
+from reportedly.model.taxonomy import Field
+
 
 @pytest.mark.parametrize(
     ("text", "killed", "injured"),
@@ -188,3 +190,16 @@ def test_people_seized_with_goods_are_abducted() -> None:
     found = account("Bandits seized 12 women and 400 kg of rice in a raid on Dolvec on Monday.")
 
     assert toll(found, "abducted") == (12, 12)
+
+
+@pytest.mark.parametrize(
+    ("text", "field", "count"),
+    [
+        ("Ninety people were killed and 25 taken hostage in a raid on Dolvec on Monday.", "abducted", (25, 25)),
+        ("Raiders took two nurses hostage in Dolvec on Monday.", "abducted", (2, 2)),
+        ("A man stabbed six passers-by in Dolvec on Monday.", "injured", (6, 6)),
+        ("Gunmen opened fire on passers-by in Dolvec on Monday. Four bystanders, 14 wounded.", "injured", (14, 14)),
+    ],
+)
+def test_each_fate_is_counted_by_its_own_number(text: str, field: Field, count: tuple[int, int]) -> None:
+    assert toll(account(text), field) == count

@@ -28,6 +28,7 @@ _FATES: dict[str, Effect | None] = {
     "abducted": "abducted", "kidnapped": "abducted", "arrested": "arrested", "detained": "arrested",
     "missing": None, "unaccounted": None, "trapped": None, "displaced": None,
 }  # fmt: skip
+_CAPTIVE = frozenset({"hostage", "captive", "prisoner"})
 _FATAL_ENDS = frozenset({"dead", "death", "alive"})
 _TOGETHER = frozenset({"along", "together", "alongside"})
 PART_CUES = frozenset({"including", "among"})
@@ -78,7 +79,7 @@ def victims_of(trigger: Trigger, sentence: Sentence) -> list[Token]:
     elif children(token.head, "expl"):
         found = [token] if token.dep_ == "attr" else []
     else:
-        found = [noun for noun in patients(token) if not _is_credit(token, noun)]
+        found = [n for n in patients(token) if not (_is_credit(token, n) or _is_bare_captive(token, n))]
         is_short = sentence.is_heading or sentence.is_whole_article
         if not found and is_short and token.tag_ in {"VBD", "VBN"} and effect_of(trigger) is not None:
             found = _headline_victims(token)
@@ -97,6 +98,11 @@ def victims_of(trigger: Trigger, sentence: Sentence) -> list[Token]:
     effect = effect_of(trigger)
     people = [victim for victim in listed if not victim.is_punct and victim.text != "-"]
     return [v for v in people if not (_is_named_among(v) or _has_own_fate(v, effect))]
+
+
+def _is_bare_captive(verb: Token, noun: Token) -> bool:
+    """Return whether the parse takes what they became for who they were: "251 taken hostage"."""
+    return verb.tag_ == "VBN" and noun.lower_ in _CAPTIVE and not list(noun.children)
 
 
 def _has_own_fate(noun: Token, effect: Effect | None) -> bool:
@@ -184,6 +190,9 @@ def _headline_victims(verb: Token) -> list[Token]:
         return []
     reported = verb.dep_ in {"xcomp", "ccomp", "oprd"} and verb.head.lemma_ in {"say", "report"}
     subjects_told = children(verb, "nsubj") or (children(verb.head, "nsubj") if reported else [])
+    if len(subjects_told) > 1 and number_of([verb.nbor(-1).text]) is not None:
+        # "Four bystanders, 14 wounded": each number has a fate of its own.
+        subjects_told = [noun for noun in subjects_told if noun.i == verb.i - 1]
     return [noun for noun in subjects_told if noun.lower_ in lexicon.people() or _is_counted(noun)]
 
 
@@ -199,7 +208,8 @@ def _is_counted(noun: Token) -> bool:
 
 def _without_auxiliary(verb: Token) -> list[Token]:
     """Read "a trader was beaten to death and his nephew injured", where the second "was" is left out."""
-    is_bare = verb.tag_ in {"VBD", "VBN"} and not children(verb, "dobj", "aux", "auxpass")
+    others = [n for n in children(verb, "dobj") if not _is_bare_captive(verb, n)]
+    is_bare = verb.tag_ in {"VBD", "VBN"} and not others and not children(verb, "aux", "auxpass")
     return children(verb, "nsubj") if is_bare and children(verb.head, "auxpass") else []
 
 

@@ -26,6 +26,8 @@ OPENERS: Final = "\"'“‘«("
 QUESTION: Final = re.compile(
     r"(?:who|what|why|how|where|when|is|are|was|were|did|does)\b[^.?!\"“”]{3,60}\?$", re.IGNORECASE
 )
+STOP_INSIDE: Final = re.compile(r"\b(?!Capt|Brig|Sept|Prof|Supt|Insp)[A-Za-z]{4,}[.!?] +[\"“]?\w+ \w+")
+"""A sentence that ends before the line does: posts leave out the last stop, and headings hold one sentence."""
 LONGEST_TITLE: Final = 24
 """Words; headlines of copied pages run to about twenty."""
 
@@ -64,7 +66,8 @@ def _line(block: Block, *, is_first: bool) -> Line:
     cut = cut_of(block.text)
     if cut is not None:
         return Line(block, "aside", cut)
-    is_title = _is_title(block.text) or (is_first and _is_title_with_stop(block.text))
+    is_title = _is_title(block.text) and (is_first or not STOP_INSIDE.search(block.text))
+    is_title = is_title or (is_first and _is_title_with_stop(block.text))
     return Line(block, "title" if is_title else "prose")
 
 

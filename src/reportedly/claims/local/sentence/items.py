@@ -4,7 +4,7 @@ import re
 
 from reportedly.claims.local.parse.reading import Sentence
 
-_BULLET = re.compile(r"\s*(?:[*•●▪■–—-]\s?(?=[\w\"“‘'])|\(?\d{1,2}[.)]\s)")
+_BULLET = re.compile(r"\s*(?:[*•●▪■–—-]\s?(?=[\w\"“‘'])|\(?\d{1,2}[.)/]\s)")
 _LABEL_WORDS = 4
 _CELLS = 2
 

@@ -315,3 +315,35 @@ def test_a_quarter_of_this_town_is_told_by_the_town_of_the_dateline() -> None:
 
     assert surest is not None
     assert surest.evidence.quote == "DOLVEC"
+def test_where_and_when_a_suspect_was_arrested_is_not_where_and_when_it_was() -> None:
+    found = account("Gunmen shot dead a judge in Dolvec on Monday. The suspect was arrested in Mora eight hours later.")
+
+    assert (mentions(found, "where"), mentions(found, "when")) == (["Dolvec"], ["on Monday"])
+
+
+def test_an_arrest_that_is_all_that_is_told_was_where_it_says() -> None:
+    found = account("Police arrested two suspected rebels with bombs in Tarsk on Tuesday.")
+
+    assert mentions(found, "where") == ["Tarsk"]
+
+
+def test_the_place_of_an_act_told_later_is_not_understood_for_the_one_before() -> None:
+    first, second = accounts(
+        "Gunmen shot dead a judge on Monday.\n\nSeparately, a bomb killed two traders in Tarsk on Tuesday."
+    )
+
+    assert (mentions(first, "where"), mentions(second, "where")) == ([], ["Tarsk"])
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Two NGO staff were abducted by gunmen in Dolvec on Monday.", ["Dolvec"]),
+        ("Rebels shot two people after a rally of the National Valley Party in Tarsk.", ["Tarsk"]),
+        ("Rebels shot two people at the gate of the Sarvelo University on Monday.", ["Sarvelo University"] * 2),
+        ("A mob demanding the withdrawal of forces from Tarsk killed a guard in Dolvec.", ["Dolvec"]),
+        ("Gunmen killed a guard on the Mora road in Orlu Province.", ["Mora road", "Orlu Province"]),
+    ],
+)
+def test_a_body_of_people_is_no_place(text: str, places: list[str]) -> None:
+    assert mentions(account(text), "where") == places

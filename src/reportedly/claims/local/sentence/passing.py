@@ -9,7 +9,10 @@ _MOVES = frozenset(
     {"take", "airlift", "rush", "fly", "evacuate", "transfer", "flee", "bring", "move", "admit", "shift", "travel", "go",
      "transport", "send", "return", "escape", "drive", "head", "relocate", "refer"}
 )  # fmt: skip
-_ORIGINS = frozenset({"come", "hail", "return", "flee", "originate", "travel"})
+_ORIGINS = frozenset(
+    {"come", "hail", "return", "flee", "originate", "travel", "withdraw", "withdrawal", "pullout", "removal", "remove",
+     "expel", "expulsion", "evict", "eviction", "deport", "deportation"}
+)  # fmt: skip
 _PLANS = frozenset(
     {"orchestrate", "plan", "plot", "mastermind", "direct", "coordinate", "hatch", "conceive", "order"}
 )

@@ -190,7 +190,7 @@ def _mention(sentence: Sentence, run: list[Token], names: NameBook) -> PlaceMent
         and (before.lower_ in (LINKERS | DIRECTIONS | AREA | SEATS) or before.text in {"’s", "'s", ","})
     )
     inside = before is not None and before.lower_ in LOCATING and "pobj" in {run[0].dep_, run[-1].dep_}
-    led = is_led_in(before) or is_apposed(run, before) or is_seated(sentence, run, before, names)
+    led = is_led_in(run, before) or is_apposed(run, before) or is_seated(sentence, run, before, names)
     located = led or inside
     if is_titled(run) and not (known and inside):
         return None

@@ -33,6 +33,7 @@ _WAYS = frozenset(
 _DISTRICT = 3
 """Greatest precision number of a town or a district."""
 _LONGEST_NAME = 3
+_LONGEST_CAPITALS = 6
 _AT_SPOTS = LOCATING | {"into", "inside", "of", "on", "through"}
 
 
@@ -44,7 +45,7 @@ def is_no_place(sentence: Sentence, run: list[Token], after: Token | None, *, pl
     first = run[0].lower_
     if first in UNITS_AND_FEASTS or first.endswith(ADJECTIVE_ENDS):
         return True
-    if _is_its_maker(run, after) or _is_the_body(run) or _is_of_a_nation(after):
+    if _is_its_maker(run, after) or _is_the_body(run) or _is_of_a_nation(after) or _is_short_for(sentence, run):
         return True
     settled = after is not None and after.lower_ in SETTLED
     proper = all(_is_proper(token) for token in run)
@@ -54,6 +55,15 @@ def is_no_place(sentence: Sentence, run: list[Token], after: Token | None, *, pl
 def _is_its_maker(run: list[Token], after: Token | None) -> bool:
     """Return whether the name is a make of weapon: "Katyusha rockets"."""
     return after is not None and after.lower_ in ARMS and run[-1].dep_ in {"compound", "amod", "nmod"}
+
+
+def _is_short_for(sentence: Sentence, run: list[Token]) -> bool:
+    """Return whether capitals before people or things stand for a body: "two NGO staff", "an IDP camp"."""
+    only = run[0]
+    capitals = len(run) == 1 and only.text.isupper() and only.text.isalpha() and len(only.text) < _LONGEST_CAPITALS
+    if not capitals or only.dep_ not in {"compound", "nmod", "amod"} or sentence.text.isupper():
+        return False
+    return only.head.lower_ not in AREA - {"camp"}
 
 
 def _is_of_a_nation(after: Token | None) -> bool:
@@ -96,7 +106,7 @@ def is_overrun(run: list[Token], *, known: bool) -> bool:
     return token.dep_ in {"dobj", "nsubjpass"} and token.head.lemma_ in OVERRUN and is_place
 
 
-def is_led_in(before: Token | None) -> bool:
+def is_led_in(run: list[Token], before: Token | None) -> bool:
     """Return whether "near", "outside" or "the town of" stands before the name."""
     if before is None:
         return False
@@ -105,6 +115,8 @@ def is_led_in(before: Token | None) -> bool:
     between = _between(before)
     if between is not None:
         return _opens_pair(between)
+    if run[-1].lower_ in INSTITUTIONS - SPOTS:
+        return False
     return before.lower_ == "of" and before.head.lower_ in (AREA | OUTER | set(lexicon.things())) - OWN
 
 

@@ -72,6 +72,11 @@ class Strand:
         return any(not trigger.is_verb and _is_definite(trigger.token) for trigger in self.triggers)
 
     @property
+    def is_arrest(self) -> bool:
+        """Whether it only tells that somebody was taken into custody."""
+        return bool(self.triggers) and all(trigger.word.effect == "arrested" for trigger in self.triggers)
+
+    @property
     def tells_of_those_before(self) -> bool:
         """Whether it only tells what became of people told of before: "He died on Monday", "two of the injured died"."""
         return bool(self.harms) and all(harm.is_pronoun or harm.is_of_those_hurt for harm in self.harms)

@@ -19,6 +19,12 @@ class Happening:
     """What the article's headline tells of it: tolls that the text below leaves out."""
 
     @property
+    def scenes(self) -> list[Strand]:
+        """The strands that tell of the act itself, where others only tell of arrests that followed it."""
+        acts = [strand for strand in self.strands if strand.triggers and not strand.is_arrest]
+        return [strand for strand in self.strands if not strand.is_arrest] if acts else self.strands
+
+    @property
     def last_index(self) -> int:
         """The number of the last sentence that tells of it."""
         return self.strands[-1].sentence.index

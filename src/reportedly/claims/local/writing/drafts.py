@@ -54,7 +54,7 @@ def account_of(desk: Desk, happening: Happening, *, main: bool, is_only: bool) -
 
 def _is_answer(strand: Strand, happening: Happening) -> bool:
     """Return whether a strand only tells how the attackers met their end: "police shot the gunman dead"."""
-    if _is_arrest(strand) and not all(_is_arrest(other) for other in happening.strands if other.triggers):
+    if strand.is_arrest and not all(other.is_arrest for other in happening.strands if other.triggers):
         return True
     if not strand.harms or not all(map(_is_on_attackers, strand.harms)):
         return False
@@ -67,10 +67,6 @@ def _is_answer(strand: Strand, happening: Happening) -> bool:
 
 def _is_on_attackers(harm: Harm) -> bool:
     return harm.is_attacker or harm.count.of_class == "militant"
-
-
-def _is_arrest(strand: Strand) -> bool:
-    return bool(strand.triggers) and all(trigger.word.effect == "arrested" for trigger in strand.triggers)
 
 
 def _is_arrest_itself(happening: Happening) -> bool:

@@ -161,7 +161,7 @@ def _is_at_its_spot(happening: Happening) -> bool:
 
 def needs_place(desk: Desk, happening: Happening) -> bool:
     """Return whether the sentences of a happening name no more than streets and unknown names."""
-    told = [mention for strand in happening.strands for mention in strand.places]
+    told = [mention for strand in happening.scenes for mention in strand.places]
     return all(is_line(mention) or place_told(desk, mention) is None for mention in told)
 
 
@@ -169,7 +169,7 @@ def _near(desk: Desk, happening: Happening) -> Iterator[_Near]:
     own = {id(mention) for strand in happening.strands for mention in strand.places}
     for seen in desk.looks:
         far = _distance(seen, happening)
-        if far is None:
+        if far is None or _tells_of_a_later_one(seen, happening):
             continue
         later = seen.sentence.index > happening.strands[-1].sentence.index
         passing = 0 if seen.strands or seen.sentence.is_heading else _IN_PASSING
@@ -179,6 +179,12 @@ def _near(desk: Desk, happening: Happening) -> Iterator[_Near]:
         for mention in seen.beats:
             if _coarse(desk, mention) == 0:
                 yield _Near(far + (_ON_THE_BEAT if far else 0), mention.start, mention, later)
+
+
+def _tells_of_a_later_one(seen: Look, happening: Happening) -> bool:
+    """Return whether a sentence tells of another act, brought up only after this one."""
+    is_later = seen.sentence.index > happening.strands[0].sentence.index
+    return is_later and bool(seen.strands) and not any(strand in happening.strands for strand in seen.strands)
 
 
 def _distance(seen: Look, happening: Happening) -> int | None:

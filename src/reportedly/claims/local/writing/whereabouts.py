@@ -15,12 +15,14 @@ _UNLISTED_SETTLEMENT = 0.84  # finer than the province that it is told in
 _UNLISTED_NAME = 0.65
 _PART_OF_TOWN = 0.7
 _BEARING = 0.83  # "20 km from Dolvec" is coarser than an unlisted village, finer than its province
+_PROVINCE = 4
+"""Greatest precision number of a province."""
 _LINE = 0.45  # a street or a river is where a town is, not what it is called
 
 
 def where_claims(desk: Desk, happening: Happening) -> Iterator[Claim]:
     """Yield the claims of every place and named site that the strands tell."""
-    for position, strand in enumerate(happening.strands):
+    for position, strand in enumerate(happening.scenes):
         yield from _site_claims(desk, strand)
         for mention in strand.places:
             place = place_told(desk, mention)
@@ -28,9 +30,9 @@ def where_claims(desk: Desk, happening: Happening) -> Iterator[Claim]:
             yield place_claim(desk, mention, strand_voice(strand), sure)
             town = _town_around(desk, mention, place)
             if town is not None:
-                yield place_claim(
-                    desk, town, strand_voice(strand), _BY_PRECISION[1] - 0.03 * min(position, 10)
-                )
+                found = place_told(desk, town)
+                sure = _BY_PRECISION[found.precision if found else 1] - 0.03 * min(position, 10)
+                yield place_claim(desk, town, strand_voice(strand), sure)
 
 
 def _site_claims(desk: Desk, strand: Strand) -> Iterator[Claim]:
@@ -75,13 +77,13 @@ def _is_unlisted(desk: Desk, place: Place) -> bool:
 
 
 def _town_around(desk: Desk, mention: PlaceMention, place: Place | None) -> PlaceMention | None:
-    """Return the town told around a street, or around a quarter that is not listed."""
+    """Return the town told around a street or a quarter that is not listed, or the province around a road."""
     if not is_line(mention) and place is not None and not _is_unlisted(desk, place):
         return None
     for around in mention.around:
         if around.is_bearing:
             continue
         town = desk.names.place(around.text, context=around.context, countries=desk.countries)
-        if town is not None and town.precision == 1:
+        if town is not None and town.precision <= (_PROVINCE if is_line(mention) else 1):
             return around
     return None

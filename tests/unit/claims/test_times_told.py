@@ -160,3 +160,9 @@ def test_a_year_before_the_word_for_an_act_is_its_time(text: str, told: list[lis
     (look,) = looks(text)
 
     assert [[mention.text for mention in strand.times] for strand in look.strands] == told
+
+
+def test_a_day_before_a_clash_that_followed_a_rally_is_the_clashs() -> None:
+    found = account("Dolvec turned into a battlefield on Monday as rebels clashed with police after a rally.")
+
+    assert mentions(found, "when") == ["on Monday"]

@@ -31,7 +31,7 @@ def when_claims(desk: Desk, happening: Happening) -> Iterator[Claim]:
 
 
 def _own_claims(desk: Desk, happening: Happening) -> Iterator[Claim]:
-    for position, strand in enumerate(happening.strands):
+    for position, strand in enumerate(happening.scenes):
         times = [mention for mention in strand.times if not _is_of_what_followed(mention, strand)]
         nearest = any(_hangs_on_act(mention, strand) for mention in times)
         for mention in times:
@@ -76,7 +76,10 @@ def _is_after(act: Token, verb: Token) -> bool:
 
 
 def _marks(token: Token) -> set[str]:
-    return {child.lower_ for child in children(token, "mark", "prep")} if token.dep_ == "advcl" else set()
+    """Return the words that lead a clause in, not those behind its verb: "as they clashed after a rally"."""
+    if token.dep_ != "advcl":
+        return set()
+    return {child.lower_ for child in children(token, "mark", "prep") if child.i < token.i}
 
 
 def _claims_after(desk: Desk, happening: Happening) -> Iterator[Claim]:

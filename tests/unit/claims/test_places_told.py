@@ -347,3 +347,17 @@ def test_the_place_of_an_act_told_later_is_not_understood_for_the_one_before() -
 )
 def test_a_body_of_people_is_no_place(text: str, places: list[str]) -> None:
     assert mentions(account(text), "where") == places
+
+
+@pytest.mark.parametrize(("country", "places"), [("AL", []), ("XK", ["Sarvelo", "Sarvelo checkpoint"])])
+def test_a_post_called_like_a_foreign_town_is_not_there(country: str, places: list[str]) -> None:
+    class Abroad(SmallNames):
+        def place(
+            self, mention: str, *, context: tuple[str, ...], countries: tuple[str, ...]
+        ) -> Place | None:
+            return Place("Sarvelo", None, country, 46.0, 78.0, 1, None) if "Sarvelo" in mention else None
+
+    article = a_report("Two guards were killed at the Sarvelo checkpoint on Monday.")
+    (found,) = next(LocalEngine(Abroad()).extract([article])).accounts
+
+    assert mentions(found, "where") == places

@@ -15,7 +15,7 @@ AREA = frozenset(
 )  # fmt: skip
 SPOTS = frozenset(
     {"office", "station", "market", "bazaar", "hospital", "headquarters", "barracks", "base", "airbase", "garrison", "prison",
-     "jail", "airport", "airfield", "university", "campus", "college", "school", "camp", "checkpoint", "court", "courthouse", "hall",
+     "jail", "airport", "airfield", "university", "campus", "college", "school", "camp", "checkpoint", "checkpost", "court", "courthouse", "courtroom", "hall",
      "cantonment", "stadium", "arena", "port", "outpost", "crossing", "mosque", "church", "cathedral", "bridge", "square"}
 )  # fmt: skip
 """What lies in the town or district whose name stands before it: "Bannu Cantonment", "the Mubi police station"."""

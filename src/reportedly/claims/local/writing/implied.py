@@ -10,7 +10,7 @@ from reportedly.claims.local.sentence.placenames import PlaceMention, is_line, t
 from reportedly.claims.local.sentence.strands import Look
 from reportedly.claims.local.sorting.happenings import Happening
 from reportedly.claims.local.writing.desk import Desk, claim, strand_voice
-from reportedly.claims.local.writing.whereabouts import place_claim, place_told
+from reportedly.claims.local.writing.whereabouts import is_foreign_namesake, place_claim, place_told
 from reportedly.model.claim import Claim
 from reportedly.model.values import Referent
 
@@ -162,7 +162,12 @@ def _is_at_its_spot(happening: Happening) -> bool:
 def needs_place(desk: Desk, happening: Happening) -> bool:
     """Return whether the sentences of a happening name no more than streets and unknown names."""
     told = [mention for strand in happening.scenes for mention in strand.places]
-    return all(is_line(mention) or place_told(desk, mention) is None for mention in told)
+    return all(is_line(mention) or _tells_nothing(desk, mention) for mention in told)
+
+
+def _tells_nothing(desk: Desk, mention: PlaceMention) -> bool:
+    place = place_told(desk, mention)
+    return place is None or is_foreign_namesake(desk, mention, place)
 
 
 def _near(desk: Desk, happening: Happening) -> Iterator[_Near]:

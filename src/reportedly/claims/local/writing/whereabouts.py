@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from reportedly.claims.local.sentence.placenames import PlaceMention, is_line, is_named_settlement
 from reportedly.claims.local.sentence.places import named_site
+from reportedly.claims.local.sentence.placewords import SPOTS
 from reportedly.claims.local.sentence.strands import Strand
 from reportedly.claims.local.sorting.happenings import Happening
 from reportedly.claims.local.writing.desk import Desk, claim, strand_voice
@@ -26,6 +27,8 @@ def where_claims(desk: Desk, happening: Happening) -> Iterator[Claim]:
         yield from _site_claims(desk, strand)
         for mention in strand.places:
             place = place_told(desk, mention)
+            if is_foreign_namesake(desk, mention, place):
+                continue
             sure = _sureness(desk, mention, place) - 0.03 * min(position, 10)
             yield place_claim(desk, mention, strand_voice(strand), sure)
             town = _town_around(desk, mention, place)
@@ -36,7 +39,8 @@ def where_claims(desk: Desk, happening: Happening) -> Iterator[Claim]:
 
 
 def _site_claims(desk: Desk, strand: Strand) -> Iterator[Claim]:
-    context = tuple(mention.text for mention in strand.places)
+    told = [each for each in strand.places if not is_foreign_namesake(desk, each, place_told(desk, each))]
+    context = tuple(mention.text for mention in told)
     for trigger in strand.triggers:
         compounds = (child for child in trigger.token.children if child.dep_ == "compound")
         for noun in [*strand.targets, *compounds]:
@@ -49,6 +53,14 @@ def _site_claims(desk: Desk, strand: Strand) -> Iterator[Claim]:
 def place_told(desk: Desk, mention: PlaceMention) -> Place | None:
     """Return the place that a mention most likely means."""
     return desk.names.place(mention.text, context=mention.context, countries=desk.countries)
+
+
+def is_foreign_namesake(desk: Desk, mention: PlaceMention, place: Place | None) -> bool:
+    """Return whether a post is called like a town of a country that the report does not speak of: "the Dolvec checkpost"."""
+    named = mention.token.dep_ in {"compound", "nmod"} and mention.token.head.lower_ in SPOTS
+    if not named or mention.around or place is None or place.precision > 1 or not desk.countries:
+        return False
+    return place.country is not None and place.country not in desk.countries
 
 
 def place_claim(desk: Desk, mention: PlaceMention, voice: Attribution, sure: float) -> Claim:

@@ -249,3 +249,15 @@ def test_a_denial_of_the_attack_itself_is_one() -> None:
     text = "Four farmers were shot dead near Dolvec on Monday. The Karsan army denied that it carried out the attack."
 
     assert ("denies", "The Karsan army") in responsibility(account(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "doers"),
+    [
+        ("A man stabbed two traders in Dolvec on Monday before police shot him dead.", ["A man"]),
+        ("Two traders were killed in Dolvec when a driver rammed a crowd until troops shot him.", ["a driver"]),
+        ("Police shot two traders dead in Dolvec on Monday before they fled.", ["Police"]),
+    ],
+)
+def test_police_who_stop_the_attacker_did_not_do_it(text: str, doers: list[str]) -> None:
+    assert mentions(account(text), "perpetrator") == doers

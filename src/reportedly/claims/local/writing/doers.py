@@ -52,6 +52,7 @@ def doers_in(desk: Desk, strand: Strand) -> Iterator[Doer]:
             _only_suffers(noun, strand)
             or _hits_back(noun)
             or _ends_it(noun, strand)
+            or _stops_him(noun)
             or not _can_do(party, noun)
             or _only_says_where(desk, strand, noun, party)
         ):
@@ -112,6 +113,17 @@ def _ends_it(doer: Token, strand: Strand) -> bool:
     verb = chain[by + 1]
     they = any(noun.tag_ == "PRP" for noun in children(verb, "nsubjpass"))
     return they and any(other.dep_ == "nsubj" and other.i < verb.i for other in strand.doers)
+
+
+def _stops_him(doer: Token) -> bool:
+    """Return whether police or troops struck the attacker in the end: "stabbed two before police shot him dead"."""
+    verb = doer.head
+    entry = lexicon.people().get(doer.lower_)
+    lawful = entry is not None and entry.victim_class == "security_force"
+    led = any(child.lower_ in {"before", "until"} for child in children(verb, "mark", "prep", "advmod"))
+    under = verb.dep_ == "pcomp" and verb.head.lower_ in {"before", "until"}
+    him = any(noun.lower_ in {"him", "her", "them"} for noun in children(verb, "dobj"))
+    return lawful and doer.dep_ == "nsubj" and (led or under) and him
 
 
 def _is_answering(verb: Token) -> bool:

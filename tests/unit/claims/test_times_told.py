@@ -1,7 +1,9 @@
 """Sentences -> tellings of time, the day of speech apart from the day of the act."""
 
+from datetime import date
+
 import pytest
-from tests.unit.claims.newsdesk import account, best, looks, mentions, sentence, toll
+from tests.unit.claims.newsdesk import NAMES, THURSDAY, account, best, looks, mentions, sentence, toll
 
 from reportedly.claims.local.sentence.times import is_long_period, times_in
 from reportedly.model.values import Referent
@@ -166,3 +168,14 @@ def test_a_day_before_a_clash_that_followed_a_rally_is_the_clashs() -> None:
     found = account("Dolvec turned into a battlefield on Monday as rebels clashed with police after a rally.")
 
     assert mentions(found, "when") == ["on Monday"]
+
+
+@pytest.mark.parametrize(
+    "when",
+    ["7/8 June", "night 7/8 June 2021", "the night of 7/8 June", "the night of 7-8 June", "night 7-8 June"],
+)
+def test_a_night_between_two_days_is_told_by_both(when: str) -> None:
+    found = account(f"On {when}, rebels killed two guards in Dolvec.")
+    period = NAMES.period(mentions(found, "when")[0], THURSDAY)
+
+    assert (period.earliest, period.latest) == (date(2021, 6, 7), date(2021, 6, 8))

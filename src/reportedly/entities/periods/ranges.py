@@ -19,7 +19,7 @@ SINGLE: tuple[Rule, ...] = (
 )
 """The rules for tellings with one end."""
 
-_TO = r"(?: ?- ?| (?:to|and|until|till|through|into|or) )"
+_TO = r"(?: ?[-/] ?| (?:to|and|until|till|through|into|or) )"
 _MONTH_OF = re.compile(MONTH)
 _YEAR_OF = re.compile(rf"\b{YEAR_WORDS}\b")
 _ONE_DAY = timedelta(days=1)

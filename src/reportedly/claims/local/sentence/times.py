@@ -23,7 +23,8 @@ _TIME = re.compile(
     "|".join(
         (
             rf"\b(?:the\s+)?(?:intervening\s+)?night\s+(?:of|between)\s+{_DAY}\s+(?:to|and|into)\s+{_DAY}\b",
-            rf"\b(?:the\s+)?(?:night|evening|morning)\s+of\s+{_ORDINAL}(?:\s*(?:-|–|to|and)\s*{_ORDINAL})?\s+{_MONTH}(?:,?\s+{_YEAR})?\b",
+            rf"\b(?:the\s+)?(?:night|evening|morning)\s+of\s+{_ORDINAL}(?:\s*(?:-|–|/|to|and)\s*{_ORDINAL})?\s+{_MONTH}(?:,?\s+{_YEAR})?\b",
+            rf"\b(?:night\s+{_ORDINAL}\s*(?:-|–|/)|{_ORDINAL}/)\s*{_ORDINAL}\s+{_MONTH}(?:,?\s+{_YEAR})?\b",
             rf"\b(?:the\s+)?(?:night|evening|morning)\s+of\s+{_MONTH}\s+{_ORDINAL}(?:,?\s+{_YEAR})?\b",
             rf"\b(?:between|from)\s+{_ORDINAL}(?:\s+{_MONTH})?\s+(?:and|to|until)\s+{_ORDINAL}\s+{_MONTH}(?:,?\s+{_YEAR})?\b",
             rf"\b(?:between|from)\s+{_MONTH}\s+{_ORDINAL}\s+(?:and|to|until)\s+(?:{_MONTH}\s+)?{_ORDINAL}(?:,?\s+{_YEAR})?\b",

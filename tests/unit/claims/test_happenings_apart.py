@@ -588,3 +588,15 @@ def test_a_lone_place_before_the_text_opens_no_other_happening() -> None:
     text = MARKET + "Dolvec: Nine shoppers died, the mayor said."
 
     assert tolls(text) == [(9, 9)]
+
+
+def test_what_may_be_recalled_is_another_happening_that_took_place() -> None:
+    text = MARKET + "It may be recalled that 14 guards were killed in Dolvec on 25 May."
+
+    assert tolls(text) == [(9, 9), (14, 14)]
+
+
+def test_what_may_be_noted_is_of_the_same() -> None:
+    text = MARKET + "It may be noted that two women were among those killed."
+
+    assert tolls(text) == [(9, 9)]

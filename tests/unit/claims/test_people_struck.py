@@ -195,10 +195,18 @@ def test_people_seized_with_goods_are_abducted() -> None:
 @pytest.mark.parametrize(
     ("text", "field", "count"),
     [
-        ("Ninety people were killed and 25 taken hostage in a raid on Dolvec on Monday.", "abducted", (25, 25)),
+        (
+            "Ninety people were killed and 25 taken hostage in a raid on Dolvec on Monday.",
+            "abducted",
+            (25, 25),
+        ),
         ("Raiders took two nurses hostage in Dolvec on Monday.", "abducted", (2, 2)),
         ("A man stabbed six passers-by in Dolvec on Monday.", "injured", (6, 6)),
-        ("Gunmen opened fire on passers-by in Dolvec on Monday. Four bystanders, 14 wounded.", "injured", (14, 14)),
+        (
+            "Gunmen opened fire on passers-by in Dolvec on Monday. Four bystanders, 14 wounded.",
+            "injured",
+            (14, 14),
+        ),
     ],
 )
 def test_each_fate_is_counted_by_its_own_number(text: str, field: Field, count: tuple[int, int]) -> None:

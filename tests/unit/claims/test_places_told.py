@@ -316,7 +316,9 @@ def test_a_quarter_of_this_town_is_told_by_the_town_of_the_dateline() -> None:
     assert surest is not None
     assert surest.evidence.quote == "DOLVEC"
 def test_where_and_when_a_suspect_was_arrested_is_not_where_and_when_it_was() -> None:
-    found = account("Gunmen shot dead a judge in Dolvec on Monday. The suspect was arrested in Mora eight hours later.")
+    found = account(
+        "Gunmen shot dead a judge in Dolvec on Monday. The suspect was arrested in Mora eight hours later."
+    )
 
     assert (mentions(found, "where"), mentions(found, "when")) == (["Dolvec"], ["on Monday"])
 
@@ -340,7 +342,10 @@ def test_the_place_of_an_act_told_later_is_not_understood_for_the_one_before() -
     [
         ("Two NGO staff were abducted by gunmen in Dolvec on Monday.", ["Dolvec"]),
         ("Rebels shot two people after a rally of the National Valley Party in Tarsk.", ["Tarsk"]),
-        ("Rebels shot two people at the gate of the Sarvelo University on Monday.", ["Sarvelo University"] * 2),
+        (
+            "Rebels shot two people at the gate of the Sarvelo University on Monday.",
+            ["Sarvelo University"] * 2,
+        ),
         ("A mob demanding the withdrawal of forces from Tarsk killed a guard in Dolvec.", ["Dolvec"]),
         ("Gunmen killed a guard on the Mora road in Orlu Province.", ["Mora road", "Orlu Province"]),
     ],

@@ -255,7 +255,10 @@ def test_a_denial_of_the_attack_itself_is_one() -> None:
     ("text", "doers"),
     [
         ("A man stabbed two traders in Dolvec on Monday before police shot him dead.", ["A man"]),
-        ("Two traders were killed in Dolvec when a driver rammed a crowd until troops shot him.", ["a driver"]),
+        (
+            "Two traders were killed in Dolvec when a driver rammed a crowd until troops shot him.",
+            ["a driver"],
+        ),
         ("Police shot two traders dead in Dolvec on Monday before they fled.", ["Police"]),
     ],
 )

@@ -286,3 +286,15 @@ def test_what_came_beside_the_killing_of_others_settles_no_type(text: str, type_
 )
 def test_what_was_bombed_may_have_been_bombed_from_the_air(text: str, types: list[str]) -> None:
     assert [kind(found) for found in accounts(text)] == types
+def test_a_foiled_attempt_in_which_people_were_killed_is_no_mere_plot() -> None:
+    found = account(
+        "Troops thwarted an attempt to cross the border near Dolvec on Monday.\n\nSeventeen rebels were killed in the fight."
+    )
+
+    assert kind(found) != "disrupted_plot"
+
+
+def test_a_foiled_attack_without_dead_stays_a_plot() -> None:
+    found = account("Police foiled a bomb attack in Dolvec on Monday and arrested two men.")
+
+    assert kind(found) == "disrupted_plot"

@@ -45,7 +45,12 @@ def is_no_place(sentence: Sentence, run: list[Token], after: Token | None, *, pl
     first = run[0].lower_
     if first in UNITS_AND_FEASTS or first.endswith(ADJECTIVE_ENDS):
         return True
-    if _is_its_maker(run, after) or _is_the_body(run) or _is_of_a_nation(after) or _is_short_for(sentence, run):
+    if (
+        _is_its_maker(run, after)
+        or _is_the_body(run)
+        or _is_of_a_nation(after)
+        or _is_short_for(sentence, run)
+    ):
         return True
     settled = after is not None and after.lower_ in SETTLED
     proper = all(_is_proper(token) for token in run)
@@ -60,7 +65,9 @@ def _is_its_maker(run: list[Token], after: Token | None) -> bool:
 def _is_short_for(sentence: Sentence, run: list[Token]) -> bool:
     """Return whether capitals before people or things stand for a body: "two NGO staff", "an IDP camp"."""
     only = run[0]
-    capitals = len(run) == 1 and only.text.isupper() and only.text.isalpha() and len(only.text) < _LONGEST_CAPITALS
+    capitals = (
+        len(run) == 1 and only.text.isupper() and only.text.isalpha() and len(only.text) < _LONGEST_CAPITALS
+    )
     if not capitals or only.dep_ not in {"compound", "nmod", "amod"} or sentence.text.isupper():
         return False
     return only.head.lower_ not in AREA - {"camp"}

@@ -36,6 +36,7 @@ _PLAN_NOUNS = frozenset(
      "suspicion", "allegation", "drill", "simulation", "exercise", "rehearsal", "scenario", "film", "movie", "novel", "book", "game", "documentary",
      "anniversary", "victims", "law", "ban", "motion", "condemnation", "trial", "sentence", "convictions"}
 )  # fmt: skip
+_REMINDS = frozenset({"recall", "mention", "note", "remember", "add", "remind", "point", "observe"})
 _SUPPOSE = frozenset({"imagine", "suppose", "picture", "assume"})
 _CONDITIONS = frozenset({"if", "unless", "whether", "lest", "should"})
 
@@ -145,7 +146,9 @@ def _is_what_was_meant(verb: Token, lemma: str) -> bool:
 
 
 def _modal_of(head: Token) -> Telling | None:
-    """Read "might be attacked"."""
+    """Read "might be attacked", but not "it may be recalled that", which tells what happened."""
+    if head.lemma_.lower() in _REMINDS and children(head, "auxpass"):
+        return None
     auxiliaries = {child.lower_ for child in children(head, "aux")}
     return "hypothetical" if auxiliaries & {"could", "would", "might", "may"} else None
 

@@ -1,5 +1,6 @@
 """Strands: the words of violence of one sentence that tell of one happening, and what hangs on them."""
 
+import re
 from dataclasses import dataclass, field
 
 from reportedly.claims.local.parse.grammar import (
@@ -35,6 +36,9 @@ _ORDINALS = frozenset(
         "worst",
         "deadliest",
     }
+)
+_REMINDER = re.compile(
+    r"It (?:may|should|must|can|will|is to) be (?:recalled|remembered)\b|(?:Readers (?:may|will) r|R)ecall(?: that)?\b"
 )
 
 
@@ -93,11 +97,12 @@ class Strand:
 
     @property
     def is_told_apart(self) -> bool:
-        """Whether the text sets it apart: under a heading of its own, or "six days later"."""
+        """Whether the text sets it apart: under a heading of its own, "six days later", or "it may be recalled that"."""
         other_day = any(
             mention.is_other_day or (mention.is_recalled and self.harms) for mention in self.times
         )
-        opens = self.is_under_heading or (self.is_first_of_item and bool(self.places))
+        reminds = bool(_REMINDER.match(self.sentence.text)) and bool(self.harms or self.times)
+        opens = self.is_under_heading or reminds or (self.is_first_of_item and bool(self.places))
         return (other_day and bool(self.places or self.harms or self.targets)) or (
             opens and not self.is_definite
         )

@@ -39,6 +39,7 @@ _NOTED_NOUNS = frozenset(
 
 def kind_of(strands: Sequence[Strand], doers: Sequence[Party], victims: Sequence[Party]) -> Kind:
     """Return the type that the strands tell, the first one's words first, refined by later ones."""
+    strands = _without_what_was_foiled(strands)
     found = [kind for strand in strands if (kind := strand_kind(strand)) is not None]
     if _killed_first(strands, "arrested"):
         found = [kind for kind in found if kind.type != "arrest"]
@@ -78,6 +79,20 @@ def is_bare_bombing(kind: Kind, strands: Sequence[Strand]) -> bool:
 
 def _killed_first(strands: Sequence[Strand], other: Effect) -> bool:
     """Return whether it opens with a killing without the other effect, so that what follows is no type of it."""
+
+
+def _without_what_was_foiled(strands: Sequence[Strand]) -> Sequence[Strand]:
+    """Leave out the attempt that was foiled where another sentence tells of people killed in it."""
+    foiled = [s for s in strands if s.triggers and all(t.word.frame == "foil" for t in s.triggers)]
+    rest = [strand for strand in strands if strand not in foiled]
+    killed = any(
+        harm.effect == "killed" and (harm.count.low or 0) > 0 for strand in rest for harm in strand.harms
+    )
+    return rest if killed else strands
+
+
+def _killed_first(strands: Sequence[Strand]) -> bool:
+    """Return whether it opens with a killing without an arrest, so that an arrest after it is no type of it."""
     first = strands[0]
     killed = any(harm.effect == "killed" and harm.whole is None for harm in first.harms)
     return killed and not any(trigger.word.effect == other for trigger in first.triggers)

@@ -179,3 +179,17 @@ def test_a_night_between_two_days_is_told_by_both(when: str) -> None:
     period = NAMES.period(mentions(found, "when")[0], THURSDAY)
 
     assert (period.earliest, period.latest) == (date(2021, 6, 7), date(2021, 6, 8))
+
+
+def test_the_day_of_a_condemnation_weighs_less_than_the_night_of_the_act() -> None:
+    found = account(
+        "Gunmen shot a woman in Dolvec the same night. "
+        "The Red Vale Front condemned the killing of civilians on Saturday and denied any involvement."
+    )
+
+    sure = {
+        claim.value.mention: claim.confidence
+        for claim in found.of("when")
+        if isinstance(claim.value, Referent)
+    }
+    assert sure["on Saturday"] < sure["the same night"]

@@ -223,6 +223,15 @@ def _is_of_answer(mention: TimeMention, owner: Strand) -> bool:
     return all(mention.token.i < trigger.token.i for trigger in owner.triggers) and bool(owner.triggers)
 
 
+def may_be_of_answer(mention: TimeMention, owner: Strand) -> bool:
+    """Return whether a day behind the act may be that of what people said of it: "condemned the killing on Friday"."""
+    if not owner.triggers or any(trigger.is_verb for trigger in owner.triggers):
+        return False
+    acts = {trigger.token.i for trigger in owner.triggers}
+    above = list(heads(mention.token))
+    return any(head.lemma_ in _ANSWERS for head in above) and not any(head.i in acts for head in above)
+
+
 def _is_of_claiming(mention: TimeMention, owner: Strand) -> bool:
     """Return whether the day is that of the claim of responsibility, the act having a day of its own."""
     claims = [r for r in owner.responsibilities if r.stance in {"claims", "denies"} and r.act is not None]

@@ -6,7 +6,7 @@ from reportedly.claims.local import lexicon
 from reportedly.claims.local.parse.grammar import children, heads
 from reportedly.claims.local.parse.reading import Sentence
 from reportedly.claims.local.parse.tokens import Token
-from reportedly.claims.local.sentence.sharing import is_of_speech
+from reportedly.claims.local.sentence.sharing import is_of_speech, may_be_of_answer
 from reportedly.claims.local.sentence.strands import Look, Strand
 from reportedly.claims.local.sentence.times import TimeMention, times_in
 from reportedly.claims.local.sorting.happenings import Happening
@@ -17,6 +17,7 @@ from reportedly.model.values import Period, Referent
 _BY_PRECISION = {"day": 0.92, "days": 0.88, "week": 0.7, "month": 0.8, "season": 0.6, "year": 0.7, "years": 0.5,
                  "bounds": 0.55, "unresolved": 0.4}  # fmt: skip
 _OF_ANOTHER_VERB = 0.2  # "revised on Monday the number of people killed on Friday"
+_OF_AN_ANSWER = 0.55  # "condemned the killing on Saturday" weighs less than "the same night"
 _TOLD_AFTER = 0.5  # "Six were killed. The gunmen came on Saturday evening."
 _REACH = 2  # sentences after a happening that may say when it was
 _CARE = frozenset(
@@ -37,6 +38,7 @@ def _own_claims(desk: Desk, happening: Happening) -> Iterator[Claim]:
         for mention in times:
             period = desk.names.period(mention.text, desk.article.published)
             other = _OF_ANOTHER_VERB if nearest and not _hangs_on_act(mention, strand) else 0.0
+            other = _OF_AN_ANSWER if may_be_of_answer(mention, strand) else other
             sure = _BY_PRECISION[period.precision] - 0.02 * min(position, 10) - other
             yield _claim(desk, mention, strand_voice(strand), sure)
 

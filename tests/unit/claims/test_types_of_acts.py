@@ -288,7 +288,7 @@ def test_what_was_bombed_may_have_been_bombed_from_the_air(text: str, types: lis
     assert [kind(found) for found in accounts(text)] == types
 def test_a_foiled_attempt_in_which_people_were_killed_is_no_mere_plot() -> None:
     found = account(
-        "Troops thwarted an attempt to cross the border near Dolvec on Monday.\n\nSeventeen rebels were killed in the fight."
+        "Troops thwarted an attempt to cross the border near Dolvec.\n\nSeventeen rebels were killed in the fight."
     )
 
     assert kind(found) != "disrupted_plot"
@@ -298,3 +298,17 @@ def test_a_foiled_attack_without_dead_stays_a_plot() -> None:
     found = account("Police foiled a bomb attack in Dolvec on Monday and arrested two men.")
 
     assert kind(found) == "disrupted_plot"
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        (
+            "A judge was injured after a mob hurled stones and petrol bombs at a court in Dolvec on Monday.",
+            "mob_violence",
+        ),
+        ("A bomb went off at a court in Dolvec on Monday, injuring a judge.", "bombing"),
+    ],
+)
+def test_a_petrol_bomb_is_no_bombing(text: str, code: str) -> None:
+    assert kind(account(text)) == code

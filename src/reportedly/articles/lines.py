@@ -27,7 +27,7 @@ QUESTION: Final = re.compile(
     r"(?:who|what|why|how|where|when|is|are|was|were|did|does)\b[^.?!\"“”]{3,60}\?$", re.IGNORECASE
 )
 STOP_INSIDE: Final = re.compile(r"\b(?!Capt|Brig|Sept|Prof|Supt|Insp)[A-Za-z]{4,}[.!?] +[\"“]?\w+ \w+")
-"""A sentence that ends before the line does: posts leave out the last stop, and headings hold one sentence."""
+"""A sentence that ends before the line does: posts leave out the last stop, headings hold one sentence."""
 LONGEST_TITLE: Final = 24
 """Words; headlines of copied pages run to about twenty."""
 

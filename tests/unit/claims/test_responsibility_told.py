@@ -246,7 +246,7 @@ def test_a_denial_of_who_the_dead_were_is_no_denial_of_the_act() -> None:
 
 
 def test_a_denial_of_the_attack_itself_is_one() -> None:
-    text = "Four farmers were shot dead near Dolvec on Monday. The Karsan army denied that it carried out the attack."
+    text = ACT + "The Karsan army denied that it carried out the attack."
 
     assert ("denies", "The Karsan army") in responsibility(account(text))
 

@@ -1,7 +1,7 @@
 """Words of violence -> happened, alleged, planned, denied, hypothetical; and false friends that are none."""
 
 import pytest
-from tests.unit.claims.newsdesk import account, best, kind, refusals
+from tests.unit.claims.newsdesk import account, accounts, best, kind, refusals, toll
 
 from reportedly.model.values import Count, Term
 
@@ -118,3 +118,13 @@ def test_a_bombing_after_which_all_actors_are_asked_for_restraint_is_no_drill() 
 
     assert killed is not None
     assert killed.value == Count(3, 3)
+
+
+def test_the_present_of_a_running_report_tells_what_happened() -> None:
+    found = accounts("18:40 – Jets strike a camp near Dolvec, killing two guards, the ministry says.")
+
+    assert [toll(each) for each in found] == [(2, 2)]
+
+
+def test_the_present_of_a_plain_paragraph_tells_a_habit() -> None:
+    assert accounts("In these hills rebels attack convoys.\n\nVillagers have grown used to it.") == ()

@@ -356,13 +356,14 @@ def test_things_that_are_seized_are_nobody_abducted(text: str, abducted: tuple[i
     assert toll(account(text), "abducted") == abducted
 def test_a_number_that_a_speaker_gives_again_behind_a_colon_is_told_once() -> None:
     found = account(
-        "Five killed, 22 wounded: the mayor says five people lost their lives and 22 were wounded in a blast in Dolvec on Monday."
+        "Five killed, 22 wounded: the mayor says five people lost their lives "
+        "and 22 were wounded in a blast in Dolvec on Monday."
     )
 
     assert (toll(found), toll(found, "injured")) == ((5, 5), (22, 22))
 
 
 def test_the_same_number_of_two_places_is_counted_twice() -> None:
-    text = "In Dolvec on Monday: two guards were killed by rebels; two traders were killed by the same rebels nearby."
+    text = "In Dolvec on Monday: two guards were killed by rebels; two traders were killed by them nearby."
 
     assert toll(account(text)) == (4, 4)

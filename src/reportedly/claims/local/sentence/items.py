@@ -5,6 +5,9 @@ import re
 from reportedly.claims.local.parse.reading import Sentence
 
 _BULLET = re.compile(r"\s*(?:[*•●▪■–—-]\s?(?=[\w\"“‘'])|\(?\d{1,2}[.)/]\s)")
+_CLOCK = re.compile(
+    r"\s*(?:[*•-]\s?)?[\[(]?\d{1,2}[:.]\d\d(?:\s?(?:[ap]\.?m\.?|GMT|UTC|CET|local time))?[\])]?\s?[:–—-]\s"
+)
 _LABEL_WORDS = 4
 _CELLS = 2
 
@@ -15,6 +18,11 @@ def opens_item(sentence: Sentence) -> bool:
         return False
     section = sentence.passage.section
     return bool(_BULLET.match(sentence.article.text, section.start))
+
+
+def is_live_entry(sentence: Sentence) -> bool:
+    """Return whether a clock time opens the paragraph, as in a running report: "18:40 – Jets strike two camps"."""
+    return bool(_CLOCK.match(sentence.article.text, sentence.passage.section.start))
 
 
 def is_label_of_item(sentence: Sentence) -> bool:

@@ -6,6 +6,7 @@ from typing import Literal
 from reportedly.claims.local.parse.grammar import children, heads, is_negated, objects_of
 from reportedly.claims.local.parse.reading import Sentence
 from reportedly.claims.local.parse.tokens import Token
+from reportedly.claims.local.sentence.items import is_live_entry
 from reportedly.claims.local.sentence.triggers import Trigger
 
 Telling = Literal["asserted", "alleged", "planned", "denied", "hypothetical", "foiled", "failed", "general"]
@@ -107,7 +108,7 @@ def _was_to_come(verb: Token) -> bool:
 def _is_habit(verb: Token, sentence: Sentence) -> bool:
     """Return whether a present tense outside headlines tells what happens in general."""
     is_told = verb.dep_ in {"ROOT", "conj"} or (verb.dep_ == "ccomp" and verb.head.lemma_ in _SAYS)
-    if sentence.is_heading or (is_told and sentence.is_whole_article):
+    if sentence.is_heading or (is_told and (sentence.is_whole_article or is_live_entry(sentence))):
         return False
     if verb.tag_ == "VBG":
         return any(child.lower_ in {"is", "are", "’s", "'s", "’re", "'re"} for child in children(verb, "aux"))

@@ -155,3 +155,11 @@ def test_he_is_nobody_heard_before_where_only_a_body_spoke() -> None:
     )
 
     assert [each.text for each in heard.speakers] == ["He"]
+
+
+def test_a_death_told_beside_what_is_denied_is_not_denied() -> None:
+    found = account(
+        "The Karsan army denied on Thursday that four miners slain by rebels near Dolvec were soldiers."
+    )
+
+    assert {claim.attribution.stance for claim in found.of("where")} == {"states"}

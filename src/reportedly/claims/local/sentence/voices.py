@@ -69,7 +69,13 @@ def attribution_of(sentence: Sentence, source: Sequence[Token], verb: Token, cue
 def _governs(telling: Telling, token: Token) -> bool:
     if telling.content is None:
         return bool(token.i != telling.cue.i)
-    return token.i == telling.content.i or any(head.i == telling.content.i for head in heads(token))
+    chain = [token, *heads(token)]
+    below = next((at for at, each in enumerate(chain) if each.i == telling.content.i), None)
+    if below is None:
+        return False
+    # "Denied that the miners slain by rebels were soldiers": that they were slain is not denied.
+    taken_for_true = any(each.dep_ in {"acl", "relcl"} for each in chain[:below])
+    return telling.attribution.stance != "denies" or not taken_for_true
 
 
 def attribution_by(

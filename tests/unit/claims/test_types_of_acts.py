@@ -288,7 +288,7 @@ def test_what_was_bombed_may_have_been_bombed_from_the_air(text: str, types: lis
     assert [kind(found) for found in accounts(text)] == types
 def test_a_foiled_attempt_in_which_people_were_killed_is_no_mere_plot() -> None:
     found = account(
-        "Troops thwarted an attempt to cross the border near Dolvec.\n\nSeventeen rebels were killed in the fight."
+        "Troops thwarted an attempt to enter Dolvec.\n\nSeventeen rebels were killed in the fight."
     )
 
     assert kind(found) != "disrupted_plot"
@@ -311,4 +311,17 @@ def test_a_foiled_attack_without_dead_stays_a_plot() -> None:
     ],
 )
 def test_a_petrol_bomb_is_no_bombing(text: str, code: str) -> None:
+    assert kind(account(text)) == code
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Rebels killed 17 people near Dolvec on Monday. They also took two nurses hostage.", "armed_attack"),
+        ("Rebels killed 17 people and took two nurses hostage near Dolvec on Monday.", "armed_attack"),
+        ("Rebels killed two guards and took 17 nurses hostage near Dolvec on Monday.", "abduction"),
+        ("Rebels abducted two nurses near Dolvec on Monday.", "abduction"),
+    ],
+)
+def test_an_abduction_beside_a_greater_killing_is_an_attack(text: str, code: str) -> None:
     assert kind(account(text)) == code

@@ -45,6 +45,8 @@ def kind_of(strands: Sequence[Strand], doers: Sequence[Party], victims: Sequence
         found = [kind for kind in found if kind.type != "arrest"]
     if _killed_first(strands, "abducted"):
         found = [kind for kind in found if kind.type != "abduction" or _is_counted(kind, strands)]
+    if _killed_more(strands):
+        found = [kind for kind in found if kind.type != "abduction"]
     if found and _is_only_their_end(found[0], strands):
         found = []
     base = found[0] if found else _fallback(strands)
@@ -89,6 +91,16 @@ def _without_what_was_foiled(strands: Sequence[Strand]) -> Sequence[Strand]:
         harm.effect == "killed" and (harm.count.low or 0) > 0 for strand in rest for harm in strand.harms
     )
     return rest if killed else strands
+
+
+def _killed_more(strands: Sequence[Strand]) -> bool:
+    """Return whether more people were killed than taken: "killed 17 people and took two hostage"."""
+    harms = [harm for strand in strands for harm in strand.harms if harm.whole is None]
+    dead, taken = (
+        max((harm.count.low or 0 for harm in harms if harm.effect == effect), default=0)
+        for effect in ("killed", "abducted")
+    )
+    return dead > taken > 0
 
 
 def _killed_first(strands: Sequence[Strand]) -> bool:
@@ -146,6 +158,8 @@ def _fallback(strands: Sequence[Strand]) -> Kind:
     start, end = _range(strand)
     triggers = [t for t in strand.triggers if not (is_protest(t) and _is_beside_a_protest(strand, t))]
     types = [trigger.word.type for trigger in triggers if trigger.word.type is not None]
+    if _killed_more(strands):
+        types = [each for each in types if each != "abduction"]
     return Kind(types[0] if types else "other", strand.sentence, start, end, 0)
 
 

@@ -128,3 +128,15 @@ def test_the_present_of_a_running_report_tells_what_happened() -> None:
 
 def test_the_present_of_a_plain_paragraph_tells_a_habit() -> None:
     assert accounts("In these hills rebels attack convoys.\n\nVillagers have grown used to it.") == ()
+
+
+def test_a_clause_before_a_comma_is_not_what_is_refused_behind_it() -> None:
+    found = account(
+        "A drone hit a shop in Dolvec on Monday. Two women were hurt, both refused hospitalisation."
+    )
+
+    assert toll(found, "injured") == (2, 2)
+
+
+def test_what_is_demanded_did_not_happen() -> None:
+    assert accounts("Villagers near Dolvec demanded on Monday that the guards be shot.") == ()

@@ -122,7 +122,7 @@ def _inherited(below: Token, head: Token) -> Telling | None:
     if (
         below.dep_ in {"xcomp", "pcomp"}
         or _is_what_was_meant(below, lemma)
-        or (below.dep_ == "ccomp" and lemma in _PLANS - {"fear", "warn"})
+        or (below.dep_ == "ccomp" and below.i > head.i and lemma in _PLANS - {"fear", "warn"})
     ):
         if lemma in _TRIES:
             return "failed"

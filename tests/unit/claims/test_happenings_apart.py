@@ -600,3 +600,14 @@ def test_what_may_be_noted_is_of_the_same() -> None:
     text = MARKET + "It may be noted that two women were among those killed."
 
     assert tolls(text) == [(9, 9)]
+
+
+def test_an_item_whose_first_sentence_tells_little_is_still_another() -> None:
+    text = (
+        "1/ A drone hit a car near Dolvec on Monday, killing two guards.\n\n"
+        "2/ In Tarsk a drone hit a shop. Three women were hurt."
+    )
+    first, second = accounts(text)
+
+    assert (toll(first), toll(first, "injured")) == ((2, 2), None)
+    assert (mentions(second, "where"), toll(second, "injured")) == (["Tarsk"], (3, 3))

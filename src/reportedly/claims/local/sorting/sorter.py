@@ -97,7 +97,8 @@ class Sorter:
         if total is not None:
             self.dropped.append(Dropped(strand, total))
             return
-        home = home_of(self._so_far(), strand, periods, places)
+        goes_on = self._goes_on_from_an_opening(strand)
+        home = None if goes_on else home_of(self._so_far(), strand, periods, places)
         if home is None:
             if not is_specific(strand, periods, places, is_first=not self.happenings):
                 self.dropped.append(Dropped(strand, _TOO_LITTLE))
@@ -117,6 +118,14 @@ class Sorter:
             if dropped.reason == _TOO_LITTLE and self._leads_in(dropped.strand, strand):
                 self.dropped.remove(dropped)
                 home.strands.append(dropped.strand)
+
+    def _goes_on_from_an_opening(self, strand: Strand) -> bool:
+        """Return whether the sentence before opened another item, and told too little alone."""
+        dropped = self.dropped[-1] if self.dropped else None
+        if dropped is None or dropped.reason != _TOO_LITTLE or not dropped.strand.is_told_apart:
+            return False
+        before, own = dropped.strand.sentence, strand.sentence
+        return before.passage is own.passage and own.index - before.index == 1 and bool(strand.harms)
 
     def _leads_in(self, lead: Strand, strand: Strand) -> bool:
         near = strand.sentence.index - lead.sentence.index <= _LEAD_IN and not lead.sentence.is_heading

@@ -366,3 +366,15 @@ def test_a_post_called_like_a_foreign_town_is_not_there(country: str, places: li
     (found,) = next(LocalEngine(Abroad()).extract([article])).accounts
 
     assert mentions(found, "where") == places
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Two bombs went off near a school in Muang district on Monday.", []),
+        ("Two traders were shot dead in Sadar upazila of Dolvec on Monday.", ["Sadar upazila"]),
+        ("Two traders were shot dead in Tarsk district on Monday.", ["Tarsk district"]),
+    ],
+)
+def test_a_district_that_every_province_has_means_nothing_alone(text: str, places: list[str]) -> None:
+    assert told(text) == places

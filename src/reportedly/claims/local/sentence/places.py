@@ -8,7 +8,7 @@ from reportedly.claims.local import lexicon
 from reportedly.claims.local.parse.reading import Sentence
 from reportedly.claims.local.parse.tokens import Token
 from reportedly.claims.local.sentence.placenames import PlaceMention, placenames_in
-from reportedly.claims.local.sentence.placewords import MOODS, SPOTS, TRUST
+from reportedly.claims.local.sentence.placewords import AREA, MOODS, SEATED, SPOTS, TRUST
 from reportedly.model.seams import NameBook
 
 _GAP = re.compile(
@@ -56,7 +56,13 @@ def places_in(sentence: Sentence, names: NameBook, people: frozenset[str]) -> li
         for mention in placenames_in(sentence, names)
         if mention.text not in people or _is_plainly_placed(mention, names)
     ]
-    return _chained(sentence, singles, names)
+    return [m for m in _chained(sentence, singles, names) if m.around or not _is_in_every_province(m)]
+
+
+def _is_in_every_province(mention: PlaceMention) -> bool:
+    """Return whether each province has a district of that name, so that it means nothing alone: "Sadar upazila"."""
+    words = mention.text.lower().split()
+    return words[0] in SEATED and all(word in AREA for word in words[1:])
 
 
 def _is_plainly_placed(mention: PlaceMention, names: NameBook) -> bool:

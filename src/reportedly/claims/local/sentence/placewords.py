@@ -57,6 +57,8 @@ MOODS = frozenset(
 )  # fmt: skip
 SETTLED = AREA - {"area", "region", "state", "zone", "camp", "border", "highway", "street", "road", "airport"}
 """Words for an area behind a name that no people, faith or party goes by: "the Ahwar district"."""
+SEATED = frozenset({"sadar", "muang", "mueang", "kotwali", "centro"})
+"""What the district around the seat of any province is called."""
 SEATS = frozenset({"capital", "port"})
 CALENDAR = re.compile(
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october"

@@ -1,7 +1,7 @@
 """Words of violence -> happened, alleged, planned, denied, hypothetical; and false friends that are none."""
 
 import pytest
-from tests.unit.claims.newsdesk import account, accounts, best, kind, refusals, toll
+from tests.unit.claims.newsdesk import account, accounts, best, kind, mentions, refusals, toll
 
 from reportedly.model.values import Count, Term
 
@@ -140,3 +140,15 @@ def test_a_clause_before_a_comma_is_not_what_is_refused_behind_it() -> None:
 
 def test_what_is_demanded_did_not_happen() -> None:
     assert accounts("Villagers near Dolvec demanded on Monday that the guards be shot.") == ()
+
+
+def test_an_act_whose_dead_are_told_on_its_anniversary_keeps_its_doers() -> None:
+    found = account(
+        "He spoke on the anniversary of the Red Vale Front attack on Dolvec, in which 90 people were killed."
+    )
+
+    assert (toll(found), mentions(found, "perpetrator")) == ((90, 90), ["Red Vale Front"])
+
+
+def test_an_anniversary_alone_tells_of_no_act() -> None:
+    assert accounts("He spoke on the anniversary of the attack.\n\nSchools were closed in Dolvec.") == ()

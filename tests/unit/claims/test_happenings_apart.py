@@ -574,6 +574,8 @@ def test_the_dead_of_a_war_are_those_of_no_one_happening(text: str, told: int) -
     found = accounts(MARKET + text)
 
     assert (len(found), mentions(found[0], "target")) == (told, ["nine shoppers", "a market"])
+
+
 def test_each_paragraph_that_a_place_leads_in_tells_of_another_happening() -> None:
     text = (
         "Dolvec: Two traders were shot dead on Monday.\n\n"

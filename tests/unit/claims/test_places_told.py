@@ -315,6 +315,8 @@ def test_a_quarter_of_this_town_is_told_by_the_town_of_the_dateline() -> None:
 
     assert surest is not None
     assert surest.evidence.quote == "DOLVEC"
+
+
 def test_where_and_when_a_suspect_was_arrested_is_not_where_and_when_it_was() -> None:
     found = account(
         "Gunmen shot dead a judge in Dolvec on Monday. The suspect was arrested in Mora eight hours later."

@@ -354,6 +354,8 @@ def test_the_toll_of_those_who_boast_of_it_is_a_rival(teller: str, killed: tuple
 )
 def test_things_that_are_seized_are_nobody_abducted(text: str, abducted: tuple[int, int] | None) -> None:
     assert toll(account(text), "abducted") == abducted
+
+
 def test_a_number_that_a_speaker_gives_again_behind_a_colon_is_told_once() -> None:
     found = account(
         "Five killed, 22 wounded: the mayor says five people lost their lives "

@@ -286,6 +286,8 @@ def test_what_came_beside_the_killing_of_others_settles_no_type(text: str, type_
 )
 def test_what_was_bombed_may_have_been_bombed_from_the_air(text: str, types: list[str]) -> None:
     assert [kind(found) for found in accounts(text)] == types
+
+
 def test_a_foiled_attempt_in_which_people_were_killed_is_no_mere_plot() -> None:
     found = account(
         "Troops thwarted an attempt to enter Dolvec.\n\nSeventeen rebels were killed in the fight."

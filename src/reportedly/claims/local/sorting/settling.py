@@ -79,10 +79,6 @@ def is_bare_bombing(kind: Kind, strands: Sequence[Strand]) -> bool:
     )
 
 
-def _killed_first(strands: Sequence[Strand], other: Effect) -> bool:
-    """Return whether it opens with a killing without the other effect, so that what follows is no type of it."""
-
-
 def _without_what_was_foiled(strands: Sequence[Strand]) -> Sequence[Strand]:
     """Leave out the attempt that was foiled where another sentence tells of people killed in it."""
     foiled = [s for s in strands if s.triggers and all(t.word.frame == "foil" for t in s.triggers)]
@@ -103,8 +99,8 @@ def _killed_more(strands: Sequence[Strand]) -> bool:
     return dead > taken > 0
 
 
-def _killed_first(strands: Sequence[Strand]) -> bool:
-    """Return whether it opens with a killing without an arrest, so that an arrest after it is no type of it."""
+def _killed_first(strands: Sequence[Strand], other: Effect) -> bool:
+    """Return whether it opens with a killing without the other effect, so that what follows is no type of it."""
     first = strands[0]
     killed = any(harm.effect == "killed" and harm.whole is None for harm in first.harms)
     return killed and not any(trigger.word.effect == other for trigger in first.triggers)

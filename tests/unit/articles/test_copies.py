@@ -54,9 +54,8 @@ def test_one_band_in_common_is_chance_in_texts_of_one_length() -> None:
     def sketch(name: str, bands: tuple[int, ...], runs: int) -> Sketch:
         return Sketch(ArticleId(name), None, bands, runs)
 
-    first, chance, alike, brief = (
-        sketch("a", (1, 2, 3), 100), sketch("b", (1, 8, 9), 90), sketch("c", (2, 3, 9), 90), sketch("d", (1,), 30),
-    )  # fmt: skip
+    first, chance = sketch("a", (1, 2, 3), 100), sketch("b", (1, 8, 9), 90)
+    alike, brief = sketch("c", (2, 3, 9), 90), sketch("d", (1,), 30)
 
     assert may_be_copies([first, chance]) == []
     assert may_be_copies([first, alike]) == [("a", "c")]

@@ -52,6 +52,8 @@ def test_digits_with_and_without_commas_are_one_number(value: int) -> None:
         ("A dozen people", 12, 12),
         ("1,200 people", 1200, 1200),
         ("Dozens of people", None, None),
+        ("Several dozen people", None, None),
+        ("A few hundred people", None, None),
         ("Several people", None, None),
     ],
 )

@@ -18,6 +18,7 @@ _VAGUE = frozenset(
     {"dozens", "scores", "hundreds", "thousands", "several", "many", "some", "multiple", "numerous", "few",
      "various", "tens", "countless", "unknown", "number"}
 )  # fmt: skip
+_SEVERAL = frozenset({"several", "few", "many"})
 _COLLECTIVES = {"couple": 2, "pair": 2, "duo": 2, "trio": 3, "twins": 2, "dozen": 12}
 _LIFELESS = WEAPONS | {
     "projectile",
@@ -70,7 +71,8 @@ def quantity(sentence: Sentence, noun: Token) -> Quantity | None:
     ) or noun.lower_ in {"nobody", "none"}:
         return None
     if numeral is not None and not _is_age(noun):
-        low, high, used = hedged(sentence, noun, numeral)
+        is_vague = _is_vague(tokens, numeral)
+        low, high, used = (None, None, []) if is_vague else hedged(sentence, noun, numeral)
         count = Count(low, high, class_of(person))
         return Quantity(count, noun, tuple({*tokens, *used}), person, additional)
     if noun.lower_ in _COLLECTIVES or noun.lower_ in _VAGUE or noun.lower_ in _GROUP_OF:
@@ -86,6 +88,13 @@ def quantity(sentence: Sentence, noun: Token) -> Quantity | None:
     if person is None and not (is_person_name(noun) or may_be_somebody(noun) or _is_of_nation(noun)):
         return None
     return _without_numeral(noun, tokens, person, additional=additional)
+
+
+def _is_vague(tokens: list[Token], numeral: list[Token]) -> bool:
+    """Return whether it is as vague as "dozens": "several dozen soldiers", "a few hundred men"."""
+    told = {token.lower_ for token in tokens}
+    scales = {token.lower_ for token in numeral} - {"a", *_SEVERAL}
+    return bool(told & _SEVERAL) and scales <= {"dozen", "hundred", "thousand"}
 
 
 def _is_age(number: Token) -> bool:

@@ -167,6 +167,12 @@ def test_another_scene_opens_another_happening(text: str) -> None:
     assert tolls(MARKET + text) == [(9, 9), (2, 2)]
 
 
+def test_the_third_of_a_month_is_the_one_told_before() -> None:
+    later = "The bombing, the third in the province this month, also claimed the lives of two officers."
+
+    assert len(accounts(MARKET + later)) == 1
+
+
 def test_a_count_of_separate_attacks_is_none_of_them() -> None:
     total = "Three people were killed in separate gun attacks in Orlu Province over the weekend. "
     each = "In Dolvec, gunmen shot dead a judge on Saturday. In Tarsk, a bomb killed two officers on Sunday."

@@ -56,10 +56,9 @@ def _strikes(strand: Strand) -> bool:
 
 
 def _is_fresh(trigger: Trigger) -> bool:
-    """Return whether an act is marked as another; "separate raids" are those told of, one by one."""
-    if trigger.token.tag_ in {"NNS", "NNPS"}:
-        return any(child.lower_ in _FRESH - {"separate"} for child in trigger.token.children)
-    return any(child.lower_ in _FRESH for child in trigger.token.children)
+    """Return whether an act is marked as another, unlike "separate raids" and "the bombing, the third this month"."""
+    marks = {child.lower_ for child in trigger.token.children if child.dep_ != "appos"} & _FRESH
+    return bool(marks - {"separate"} if trigger.token.tag_ in {"NNS", "NNPS"} else marks)
 
 
 def is_later_scene(strand: Strand) -> bool:

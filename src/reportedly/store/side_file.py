@@ -9,20 +9,19 @@ from typing import Any
 
 from reportedly.store.sqlite_errors import ledger_errors
 
-_CACHE = "pragma cache_size = -65536"
-"""64 MB at the most: rows come in no order, and with SQLite's 2 MB each one is read from the file again."""
-
 
 class SideFile:
     """An open file beside a ledger; one of another version, or none at all, is made anew, empty.
 
-    `package` holds the schema.sql that makes its tables; lines that begin with -- are remarks.
+    `package` holds the schema.sql that makes its tables; lines that begin with -- are remarks. `cache` is the
+    most megabytes of it held in memory, for rows that come in no order.
     """
 
-    def __init__(self, path: Path, *, package: str, version: int) -> None:
+    def __init__(self, path: Path, *, package: str, version: int, cache: int = 2) -> None:
         self.path = path
         with ledger_errors(path):
             self.connection = _open(path, package, version)
+            self.connection.execute(f"pragma cache_size = -{cache * 1024}")
 
     def close(self) -> None:
         """Release the file."""
@@ -50,7 +49,6 @@ def _open(path: Path, package: str, version: int) -> sqlite3.Connection:
     connection = sqlite3.connect(path, timeout=10.0, isolation_level=None)
     if _version(connection) == version:
         connection.execute("pragma synchronous = normal")
-        connection.execute(_CACHE)
         return connection
     connection.close()
     for ending in ("", "-wal", "-shm"):
@@ -65,7 +63,6 @@ def _open(path: Path, package: str, version: int) -> sqlite3.Connection:
             for statement in _without_remarks(script).split(";"):
                 connection.execute(statement)
             connection.execute(f"pragma user_version = {version}")
-    connection.execute(_CACHE)
     return connection
 
 

@@ -13,6 +13,8 @@ from reportedly.model.seams import Stand
 from reportedly.store.side_file import SideFile
 
 _VERSION = 3
+_CACHE = 64
+"""Megabytes at the most: rows come in no order, and with 2 MB each is read from the file again."""
 _NEVER, _FOR_EVER = -10_000_000, 10_000_000
 """Ordinals that stand for a side without a bound."""
 
@@ -37,7 +39,7 @@ class LinkIndex(SideFile):
     """An open link index; made anew when it is not there or of another version."""
 
     def __init__(self, path: Path) -> None:
-        super().__init__(path, package="reportedly.store.links", version=_VERSION)
+        super().__init__(path, package="reportedly.store.links", version=_VERSION, cache=_CACHE)
 
     def linked(self) -> Linked:
         """Return how far the ledger was linked; nowhere when it never was."""

@@ -52,7 +52,7 @@ def opens_another(strand: Strand) -> bool:
 
 def _strikes(strand: Strand) -> bool:
     """Return whether somebody does more than arrest."""
-    return bool(strand.doers) and any(trigger.word.effect != "arrested" for trigger in strand.triggers)
+    return bool(strand.doers and strand.triggers) and not strand.is_arrest
 
 
 def _is_fresh(trigger: Trigger) -> bool:

@@ -25,6 +25,7 @@ from reportedly.model.taxonomy import Field
         ),
         ("Gunmen shot a trader in Tarsk on Monday, killing him instantly.", (1, 1), None),
         ("Gunmen shot a trader in Tarsk on Monday, killing him and wounding two guards.", (1, 1), (2, 2)),
+        ("Gunmen shot a trader and his guard in Tarsk on Monday, killing him.", None, (2, 2)),
         ("Gunmen stormed a school in Tarsk on Monday, killing the vice-principal.", (1, 1), None),
         (
             "In Tarsk, Orlu Province, Judge Ana Petrov of Sel was shot dead by men on Monday.",

@@ -66,13 +66,19 @@ def _is_either(harm: Harm, triggers: tuple[Trigger, ...]) -> bool:
 
 
 def _settled(harms: list[Harm], triggers: tuple[Trigger, ...]) -> list[Harm]:
-    """Take those struck for dead where the same sentence says so: "shot a trader, killing him instantly"."""
-    is_told = any(
-        trigger.token.tag_ == "VBG"
-        and effect_of(trigger) == "killed"
-        and any(noun.lower_ in {"him", "her", "them"} for noun in children(trigger.token, "dobj"))
+    """Take those struck for dead where the same sentence says so: "shot a trader, killing him instantly".
+
+    Of two that were struck, "him" does not say which.
+    """
+    told = {
+        noun.lower_
         for trigger in triggers
-    )
+        if trigger.token.tag_ == "VBG" and effect_of(trigger) == "killed"
+        for noun in children(trigger.token, "dobj")
+    }
+    struck = [harm for harm in harms if harm.is_fate_open]
+    is_one = len(struck) == 1 and struck[0].count.high == 1
+    is_told = "them" in told or (is_one and bool(told & {"him", "her"}))
     return [
         replace(harm, effect="killed", is_fate_open=False) if is_told and harm.is_fate_open else harm
         for harm in harms
